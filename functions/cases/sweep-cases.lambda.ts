@@ -1,0 +1,27 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { systemIds } from '../../shared/platform/ids.ts';
+import { job } from '../../shared/platform/job.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { caseStore } from '../../shared/stores/case-store.ts';
+import { signalStore } from '../../shared/stores/signal-store.ts';
+import { CasesEnv } from './env.ts';
+import { openCase } from './open-case.ts';
+import { sweepCases } from './sweep-cases.ts';
+
+const env = environment(CasesEnv);
+const region = regionFrom(env.REGION);
+const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
+
+export const handler = job(
+  'sweep-cases',
+  sweepCases({
+    region,
+    signals: signalStore(casework, region.timeZone),
+    cases: caseStore(casework),
+    open: openCase({ casework, clock: systemClock, newId: systemIds }),
+    clock: systemClock,
+  }),
+);

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { Education } from '../../../shared/domain/education.ts';
+import { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
+import { JobAd } from '../../../shared/domain/job-ad.ts';
+import { OccupationGroup } from '../../../shared/domain/occupation-group.ts';
+import { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
+import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
+
+const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/** Occupation groups and their names at one pinned version of the taxonomy. */
+export const TaxonomyDocument = z.strictObject({ version: z.int(), groups: z.array(OccupationGroup) });
+export type TaxonomyDocument = z.infer<typeof TaxonomyDocument>;
+
+/**
+ * The ledger of ads, 24 months back from `until` (a day in Europe/Stockholm). `snapshot` is what the ledger remembers of
+ * the last complete snapshot: an ad closes after three misses, because ads can vanish without a removal.
+ */
+export const JobstreamDocument = z.strictObject({
+  until: Day,
+  ads: z.array(JobAd),
+  snapshot: z.optional(
+    z.nullable(z.strictObject({ at: z.string(), ads: z.int(), missed: z.record(z.string(), z.int()) })),
+  ),
+});
+export type JobstreamDocument = z.infer<typeof JobstreamDocument>;
+
+/** The judgements of one edition (`YYYY-n`), for the county and the nation. */
+export const YrkesbarometernDocument = z.strictObject({
+  edition: z.string().check(z.regex(/^\d{4}-\d$/)),
+  judgements: z.array(OfficialJudgement),
+});
+export type YrkesbarometernDocument = z.infer<typeof YrkesbarometernDocument>;
+
+/** Employed persons, every table, level 4 in AF's variant of SSYK. */
+export const ScbDocument = z.strictObject({ observations: z.array(EmploymentObservation) });
+export type ScbDocument = z.infer<typeof ScbDocument>;
+
+/** Educations that can be started in the county or at a distance. */
+export const SusanavetDocument = z.strictObject({ educations: z.array(Education) });
+export type SusanavetDocument = z.infer<typeof SusanavetDocument>;
+
+/** Which educations (Susa-navet info ids) lead to which occupation group, in JobEd's order of likeness. */
+export const JobedDocument = z.strictObject({
+  matches: z.array(z.strictObject({ ssyk: Ssyk4, infoIds: z.array(z.string()) })),
+});
+export type JobedDocument = z.infer<typeof JobedDocument>;
+
+/** The shape of `derived/<source>/<sha256>.json.gz`, by source. */
+export const normalisedDocuments = {
+  taxonomy: TaxonomyDocument,
+  jobstream: JobstreamDocument,
+  yrkesbarometern: YrkesbarometernDocument,
+  scb: ScbDocument,
+  susanavet: SusanavetDocument,
+  jobed: JobedDocument,
+} as const;
+export type PulledSource = keyof typeof normalisedDocuments;
+export type NormalisedDocument<S extends PulledSource> = z.infer<(typeof normalisedDocuments)[S]>;

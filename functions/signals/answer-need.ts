@@ -1,0 +1,36 @@
+import type { Language } from '../../shared/domain/language.ts';
+import type { Area } from '../../shared/domain/region.ts';
+import type { SignalInput, SuggestedOccupation } from '../../shared/domain/signal.ts';
+import { errorFields, type Log } from '../../shared/platform/log.ts';
+import type { BasisAtHand } from './basis-at-hand.ts';
+import type { InstantAnswer } from './contract.ts';
+import type { instantAnswer } from './instant-answer.ts';
+import { signalMessages } from './log-messages.ts';
+import { suggestOccupations } from './suggest-occupations.ts';
+
+type Deps = { basisAtHand: BasisAtHand; answer: ReturnType<typeof instantAnswer>; log: Log };
+type Question = {
+  need: SignalInput['need'];
+  municipality: string;
+  area: Area;
+  language: Language;
+  now: Date;
+};
+export type AnsweredNeed = { occupations: SuggestedOccupation[]; answer: InstantAnswer };
+
+/**
+ * Understands a need and answers it. A signal counts more than its answer: where the basis cannot be read, it is
+ * answered without, and the broker codes it.
+ */
+export const answerNeed =
+  ({ basisAtHand, answer, log }: Deps) =>
+  async ({ need, ...where }: Question): Promise<AnsweredNeed> => {
+    try {
+      const at = await basisAtHand();
+      const occupations = at ? suggestOccupations(at.index, need) : [];
+      return { occupations, answer: await answer({ ...where, pointer: at?.pointer ?? null, occupations }) };
+    } catch (error) {
+      log.warn(signalMessages.answeredWithoutBasis, errorFields(error));
+      return { occupations: [], answer: await answer({ ...where, pointer: null, occupations: [] }) };
+    }
+  };

@@ -1,0 +1,34 @@
+import type { EditionPointer } from '../../shared/domain/edition.ts';
+import { type OccupationIndex, openOccupationIndex } from '../../shared/domain/occupation-index.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Objects } from '../../shared/platform/objects.ts';
+import type { BasisReader } from '../../shared/stores/basis-store.ts';
+
+/** The published basis as an instance holds it: which edition, and its occupation index; null while there is none. */
+export type BasisAtHand = () => Promise<{ pointer: EditionPointer; index: OccupationIndex } | null>;
+
+type Deps = { basis: Pick<BasisReader, 'pointer'>; objects: Pick<Objects, 'get'>; clock: Clock };
+
+/** How long an instance answers by the edition it knows; a new one is seen within this time. */
+const freshForMs = 60_000;
+
+/** Keeps the pointer for a minute and the index until another edition has another one: a warm answer reads neither. */
+export const basisAtHand = ({ basis, objects, clock }: Deps): BasisAtHand => {
+  let pointer: { at: number; value: EditionPointer | null } | undefined;
+  let index: { key: string; opened: OccupationIndex } | undefined;
+  return async () => {
+    const now = clock().getTime();
+    if (!pointer || Math.abs(now - pointer.at) > freshForMs) pointer = { at: now, value: await basis.pointer() };
+    const current = pointer.value;
+    if (!current) {
+      pointer = undefined;
+      return null;
+    }
+    if (index?.key !== current.occupationIndex) {
+      const bytes = await objects.get(current.occupationIndex);
+      if (!bytes) throw new Error(`The occupation index ${current.occupationIndex} of the current edition is gone`);
+      index = { key: current.occupationIndex, opened: openOccupationIndex(bytes) };
+    }
+    return { pointer: current, index: index.opened };
+  };
+};

@@ -1,0 +1,5 @@
+import type { LogMessage } from '../../shared/platform/log-messages.ts';
+
+export const signalMessages = {
+  answeredWithoutBasis: { code: 'SIGNAL1', text: 'A signal is answered without the basis, which could not be read' },
+} as const satisfies Record<string, LogMessage>;

@@ -1,0 +1,48 @@
+import type { Area } from '../../shared/domain/region.ts';
+import type { Signal } from '../../shared/domain/signal.ts';
+import type { MailDraft } from '../../shared/mail/mail.ts';
+import type { SignalReceived } from './contract.ts';
+import { signalTexts } from './signal-texts.ts';
+
+type Receipt = { signal: Signal; received: SignalReceived; area: Area };
+
+/**
+ * The one mail of a new signal: who answers, until which day, and the link to its page. What the employer wrote is not
+ * repeated, so that a mail that goes astray tells little.
+ */
+export const receiptMail = ({ signal, received, area }: Receipt): MailDraft => {
+  const texts = signalTexts(signal.language).receipt;
+  const { answer } = received;
+  return {
+    to: { name: signal.contact.name, address: signal.contact.email },
+    replyTo: { name: area.broker.name, address: area.broker.email },
+    language: signal.language,
+    class: 'service',
+    subject: texts.subject(signal.reference),
+    blocks: [
+      { kind: 'heading', text: texts.heading },
+      { kind: 'paragraph', text: texts.promise(area.broker.name, area.name, texts.day(signal.answerBy)) },
+      {
+        kind: 'facts',
+        rows: [
+          { label: texts.reference, value: signal.reference },
+          { label: texts.answerBy, value: texts.day(signal.answerBy) },
+          { label: texts.broker, value: `${area.broker.name}, ${area.broker.phone}` },
+        ],
+      },
+      ...(answer.educations.length > 0
+        ? ([
+            { kind: 'subheading', text: texts.educations },
+            {
+              kind: 'list',
+              items: answer.educations.slice(0, 5).map((e) => ({
+                text: `${e.title}, ${e.provider}`,
+                ...(e.start && { note: texts.starts(texts.day(e.start), e.applyBy && texts.day(e.applyBy)) }),
+              })),
+            },
+          ] as const)
+        : ([{ kind: 'paragraph', text: texts.noEducation }] as const)),
+      { kind: 'actions', links: [{ label: texts.follow, href: received.statusUrl }] },
+    ],
+  };
+};

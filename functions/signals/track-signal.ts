@@ -1,0 +1,62 @@
+import type { Language } from '../../shared/domain/language.ts';
+import { municipalityName } from '../../shared/domain/municipality-names.ts';
+import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
+import type { Signal } from '../../shared/domain/signal.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import { type LinkKeys, readLink } from '../../shared/platform/links.ts';
+import { Refused } from '../../shared/platform/refused.ts';
+import type { SignalStore } from '../../shared/stores/signal-store.ts';
+import type { BasisAtHand } from './basis-at-hand.ts';
+import type { SignalStatus } from './contract.ts';
+import type { instantAnswer } from './instant-answer.ts';
+
+type Deps = {
+  region: RegionSettings;
+  signals: Pick<SignalStore, 'withSteps'>;
+  keys: () => Promise<LinkKeys>;
+  basisAtHand: BasisAtHand;
+  answer: ReturnType<typeof instantAnswer>;
+  clock: Clock;
+};
+
+/** The signal id that a status link stands for. Throws `Refused`: forged and unknown look the same, expired does not. */
+export const signalIdOfLink = (keys: LinkKeys, token: string, now: Date): string => {
+  const link = readLink(keys, 'status', token, now);
+  if (link.ok) return `sig_${link.subject}`;
+  throw new Refused(link.reason === 'expired' ? 'link-expired' : 'not-found');
+};
+
+const areaOf = (region: RegionSettings, signal: Signal) => {
+  const area = areaById(region, signal.area);
+  if (!area) throw new Error(`The region has no area ${signal.area}`);
+  return area;
+};
+
+/**
+ * What the holder of the link may see: the own signal, its public steps and today's answer. Nothing internal, nobody
+ * else. Read consistently, so that the page shows what was sent a moment ago.
+ */
+export const trackSignal =
+  (deps: Deps) =>
+  async ({ token, language }: { token: string; language: Language }): Promise<SignalStatus> => {
+    const now = deps.clock();
+    const id = signalIdOfLink(await deps.keys(), token, now);
+    const [found, at] = await Promise.all([deps.signals.withSteps(id), deps.basisAtHand()]);
+    if (!found) throw new Refused('not-found');
+    const { signal, steps } = found;
+    const area = areaOf(deps.region, signal);
+    const { municipality, occupations } = signal;
+    const pointer = at?.pointer ?? null;
+    return {
+      reference: signal.reference,
+      receivedAt: signal.receivedAt,
+      occupationText: signal.need.occupationText,
+      headcount: signal.need.headcount,
+      municipality: municipalityName(municipality) ?? municipality,
+      area: { id: area.id, name: area.name },
+      broker: { name: area.broker.name, email: area.broker.email, phone: area.broker.phone },
+      answerBy: signal.answerBy,
+      steps: [{ at: signal.receivedAt, kind: 'received' }, ...steps],
+      answer: await deps.answer({ pointer, occupations, municipality, area, language, now }),
+    };
+  };

@@ -1,0 +1,63 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge, reasons } from './acknowledgements.ts';
+
+const kept = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+  removalPolicy: RemovalPolicy.RETAIN,
+} as const;
+
+const abandonedUploads = { abortIncompleteMultipartUploadAfter: Duration.days(7) };
+
+/** The four buckets of a region, all private, all encrypted, all kept when the stack goes. */
+export class HouseBuckets extends Construct {
+  /** Raw snapshots of the sources, immutable by key, and what is derived from them. */
+  readonly snapshots: Bucket;
+  /** Styles, scripts and the console; read by CloudFront alone. */
+  readonly site: Bucket;
+  /** Stream records that failed every attempt, whole. They may hold personal data, so they do not stay. */
+  readonly streamFailures: Bucket;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const accessLogs = new Bucket(this, 'AccessLogs', { ...kept, lifecycleRules: [{ expiration: Duration.days(30), ...abandonedUploads }] });
+    acknowledge(accessLogs, 'AwsSolutions-S1', reasons.logsOfLogs);
+    const logged = (name: string) => ({ ...kept, serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: `${name}/` });
+
+    this.snapshots = new Bucket(this, 'Snapshots', { ...logged('snapshots'), lifecycleRules: [abandonedUploads] });
+    this.site = new Bucket(this, 'Site', {
+      ...logged('site'),
+      versioned: true,
+      lifecycleRules: [{ noncurrentVersionExpiration: Duration.days(30), ...abandonedUploads }],
+    });
+    this.streamFailures = new Bucket(this, 'StreamFailures', {
+      ...logged('stream-failures'),
+      lifecycleRules: [{ expiration: Duration.days(30), ...abandonedUploads }],
+    });
+    this.letCloudFrontRead(this.site);
+  }
+
+  /** The distribution lies in the other stack, so that the policy names the account's distributions rather than the one. */
+  private letCloudFrontRead(site: Bucket): void {
+    const { account, partition } = Stack.of(this);
+    site.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'CloudFrontOfThisAccount',
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [site.arnForObjects('*')],
+        conditions: {
+          StringEquals: { 'AWS:SourceAccount': account },
+          ArnLike: { 'AWS:SourceArn': `arn:${partition}:cloudfront::${account}:distribution/*` },
+        },
+      }),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Construct } from 'constructs';
+import type * as z from 'zod/mini';
+import type { ShortageEnv } from '../../functions/shortage/env.ts';
+import { type AppParts, commonEnvironment } from '../constructs/app-parts.ts';
+import { HouseFunction } from '../constructs/house-function.ts';
+import { HouseSchedule } from '../constructs/house-schedule.ts';
+
+/**
+ * When each source is asked, in the region's zone, before the index at 04:30. Yrkesbarometern, SCB and the taxonomy change
+ * a few times a year; a conditional request a week is enough.
+ */
+const sources = {
+  taxonomy: 'cron(5 3 ? * MON *)',
+  jobed: 'cron(15 3 ? * MON *)',
+  scb: 'cron(25 3 ? * MON *)',
+  yrkesbarometern: 'cron(35 3 ? * MON *)',
+  susanavet: 'cron(45 3 * * ? *)',
+  jobstream: 'cron(0 4 * * ? *)',
+} as const;
+
+/** The evidence: public sources become observations, an index, an edition, and what is published of it. */
+export class Shortage extends Construct {
+  readonly pullSource: HouseFunction;
+  readonly buildIndex: HouseFunction;
+  readonly publishBasis: HouseFunction;
+
+  constructor(scope: Construct, parts: AppParts) {
+    super(scope, 'shortage');
+    const { house, data, deadLetters } = parts;
+    const common = commonEnvironment(parts);
+    const environment = {
+      REGION: common.REGION,
+      MARKET_TABLE: common.MARKET_TABLE,
+      SNAPSHOT_BUCKET: common.SNAPSHOT_BUCKET,
+    } satisfies z.input<typeof ShortageEnv>;
+    const job = (name: string, purpose: string, memoryMb: number, timeoutSeconds: number) =>
+      new HouseFunction(this, name, { house, entry: `shortage/${name}`, purpose, memoryMb, timeoutSeconds, environment, deadLetters })
+        .may(
+          ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
+          [data.MarketArn],
+        )
+        .may(['s3:ListBucket'], [data.SnapshotsArn])
+        .mayUseObjects(['s3:GetObject', 's3:PutObject'], data.SnapshotsArn);
+
+    this.pullSource = job('pull-source', 'Fetches one public source, keeps it as it came, and reads it', 1024, 900);
+    this.buildIndex = job('build-index', 'Builds an edition of the shortage index beside the current one', 1024, 600);
+    this.publishBasis = job('publish-basis', 'Publishes the current edition', 512, 300);
+
+    const schedule = (name: string, expression: string, target: HouseFunction, payload: Record<string, string> = {}) =>
+      new HouseSchedule(this, name, {
+        name,
+        expression,
+        timeZone: house.region.timeZone,
+        group: parts.schedules,
+        target,
+        payload,
+        retries: 3,
+        maxEventAgeSeconds: 3 * 3600,
+        deadLetters,
+      });
+    for (const [source, expression] of Object.entries(sources)) schedule(`pull-${source}`, expression, this.pullSource, { source });
+    schedule('build-index', 'cron(30 4 * * ? *)', this.buildIndex);
+    schedule('publish-basis', 'cron(0 5 * * ? *)', this.publishBasis);
+  }
+}

@@ -1,0 +1,93 @@
+import type { OccupationGroup } from './occupation-group.ts';
+import { everydayWords } from './occupation-index-everyday-words.ts';
+import { qualityScale } from './occupation-index-layout.ts';
+import { normaliseSwedish } from './swedish-text.ts';
+
+/** One wording and the names it stands for; `quality` (0..250) is how surely it means that name. */
+export type OccupationTerm = { wording: string; names: { name: number; quality: number }[] };
+
+/** A name of the index: the groups' own labels first, in the order of their codes, then the occupation names. */
+export type IndexedName = { group: number; label: string; conceptId: string };
+
+// How surely each kind of wording means the name it came from, before other groups claim the same wording.
+const surety = { name: 1, synonym: 0.98, group: 0.98, everyday: 0.95, part: 0.95, head: 0.85 } as const;
+type Kind = keyof typeof surety;
+
+const preposition = / (?:i|inom|för|av|på|vid|med|till|à) /;
+const profession =
+  /(?:are|iker|ör|örer|ist|ister|man|män|sköterskor|skänkor|log|loger|torer|ter|nomer|piloter|konditorer)$/;
+
+/** `Kockar och kallskänkor` → both; `Bild- och sändningstekniker`, `bygg och anläggning` → nothing. */
+const listed = (label: string): string[] => {
+  const parts = label.split(/, | och /);
+  return parts.length > 1 ? parts.filter((p) => /^\p{L}{5,}$/u.test(p) && profession.test(p.toLowerCase())) : [];
+};
+
+/** What stands before the first comma or preposition: `Projektledare, bygg` → `Projektledare`. */
+const headOf = (label: string): string | undefined => {
+  const comma = label.indexOf(',');
+  if (comma > 0) return label.slice(0, comma);
+  const at = label.search(preposition);
+  return at > 0 && !label.slice(0, at).includes(' ') ? label.slice(0, at) : undefined;
+};
+
+const wordingsOf = (label: string): [string, Kind][] => {
+  const alternatives = label.includes('/') ? label.split('/').filter((part) => !/(?:^-|-$)/.test(part.trim())) : [];
+  return [label, ...alternatives].flatMap((wording): [string, Kind][] => {
+    const head = headOf(wording);
+    const parts = listed(wording).map((part): [string, Kind] => [part, 'part']);
+    return [[wording, 'name'], ...parts, ...(head && !wording.includes('/') ? [[head, 'head'] as [string, Kind]] : [])];
+  });
+};
+
+const plainGroupLabel = (label: string): string => label.replace(/ m\.(?:fl|m)\.$/, '').replace(/^Övriga? /, '');
+
+/**
+ * Every wording that leads to an occupation: labels, their alternatives around `/`, what stands before a comma, the
+ * taxonomy's synonyms, the groups' labels and codes, and everyday words. Order and content depend on the groups alone.
+ */
+export const deriveOccupationTerms = (
+  unordered: readonly OccupationGroup[],
+): { groups: OccupationGroup[]; names: IndexedName[]; terms: OccupationTerm[] } => {
+  const groups = unordered.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1));
+  const names: IndexedName[] = groups.map(({ label, conceptId }, group) => ({ group, label, conceptId }));
+  const claims = new Map<string, Map<number, Kind>>();
+  const claim = (text: string, name: number, kind: Kind): void => {
+    const wording = normaliseSwedish(text);
+    if (wording === '') return;
+    const held = claims.get(wording) ?? new Map<number, Kind>();
+    const before = held.get(name);
+    if (!before || surety[before] < surety[kind]) held.set(name, kind);
+    claims.set(wording, held);
+  };
+
+  for (const [group, { ssyk, label, names: occupations }] of groups.entries()) {
+    claim(ssyk, group, 'name');
+    claim(label, group, 'group');
+    for (const [wording, kind] of wordingsOf(plainGroupLabel(label))) {
+      claim(wording, group, kind === 'name' ? 'group' : kind);
+    }
+    for (const wording of everydayWords[ssyk] ?? []) claim(wording, group, 'everyday');
+    for (const occupation of occupations.toSorted((a, b) => (a.label < b.label ? -1 : 1))) {
+      const name = names.push({ group, label: occupation.label, conceptId: occupation.conceptId }) - 1;
+      for (const [wording, kind] of wordingsOf(occupation.label)) claim(wording, name, kind);
+      for (const synonym of occupation.synonyms) claim(synonym, name, 'synonym');
+    }
+  }
+
+  const groupOf = (name: number): number => (names[name] as IndexedName).group;
+  const terms = [...claims.keys()].toSorted().map((wording): OccupationTerm => {
+    const held = [...(claims.get(wording) as Map<number, Kind>)].toSorted(([a], [b]) => a - b);
+    const firm = held.filter(([, kind]) => kind !== 'head');
+    return {
+      wording,
+      names: held.map(([name, kind]) => {
+        const rivals = kind === 'head' ? held : firm;
+        const share = rivals.filter(([other]) => groupOf(other) === groupOf(name)).length / rivals.length;
+        const shared = kind === 'head' && firm.length > 0 ? 0.55 : 0.6 + 0.4 * share;
+        return { name, quality: Math.round(surety[kind] * shared * qualityScale) };
+      }),
+    };
+  });
+  return { groups, names, terms };
+};

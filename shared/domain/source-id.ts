@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** The public sources of `contract.md`; the first cut of the basis pulls the six of `pulledSources`. */
+export const SourceId = z.enum([
+  'jobstream',
+  'jobsearch',
+  'historical',
+  'taxonomy',
+  'yrkesbarometern',
+  'jobed',
+  'susanavet',
+  'scb',
+  'jobseekers',
+]);
+export type SourceId = z.infer<typeof SourceId>;
+
+/** In the order in which they are pulled: `jobed` asks for educations by the occupations that `taxonomy` names. */
+export const pulledSources = ['taxonomy', 'jobstream', 'yrkesbarometern', 'scb', 'susanavet', 'jobed'] as const;

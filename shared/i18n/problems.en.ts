@@ -1,0 +1,38 @@
+import type { ProblemTexts } from './problems.sv.ts';
+
+export const problemsEn = {
+  titles: {
+    malformed: 'What was sent cannot be read',
+    'idempotency-key-missing': 'The Idempotency-Key header is missing',
+    unauthenticated: 'You need to log in',
+    'not-yours': 'You are not allowed to do this',
+    'not-found': 'There is no such page or thing',
+    'link-expired': 'The link has expired',
+    conflict: 'It has already been changed in a way that does not go with this',
+    'in-flight': 'The same request is being handled right now, try again in a moment',
+    stale: 'Somebody else has changed it since you read it',
+    'too-large': 'What was sent is too large',
+    'unsupported-media-type': 'The format is not supported',
+    invalid: 'One or more answers need to be corrected',
+    'outside-region': 'The municipality belongs to another region',
+    'idempotency-key-reused': 'The Idempotency-Key has already been used for another request',
+    'precondition-required': 'The If-Match header is missing',
+    'too-many': 'Too many attempts, wait a moment',
+    fault: 'Something went wrong on our side',
+    unavailable: 'The service does not answer right now, try again in a moment',
+  },
+  fields: {
+    required: 'This is missing',
+    type: 'This has the wrong form',
+    unknown: 'The field is unknown',
+    format: 'This is misspelt',
+    'too-long': 'The text is too long',
+    'too-short': 'The text is too short',
+    range: 'The number is too small or too large',
+    choice: 'Choose one of the valid alternatives',
+    'outside-region': 'The municipality belongs to another region',
+    'unknown-municipality': 'There is no such municipality',
+    'sole-trader': 'This is a personal number: leave it empty for a sole trader',
+    wrong: 'This is wrong',
+  },
+} satisfies ProblemTexts;

@@ -1,0 +1,41 @@
+import type { FieldTexts } from '../contract/field-errors.ts';
+import type { Reason } from '../contract/problem.ts';
+
+export type ProblemTexts = { titles: Readonly<Record<Reason, string>>; fields: FieldTexts };
+
+export const problemsSv: ProblemTexts = {
+  titles: {
+    malformed: 'Det som skickades går inte att läsa',
+    'idempotency-key-missing': 'Rubriken Idempotency-Key saknas',
+    unauthenticated: 'Du behöver logga in',
+    'not-yours': 'Du har inte behörighet till detta',
+    'not-found': 'Sidan eller uppgiften finns inte',
+    'link-expired': 'Länken har gått ut',
+    conflict: 'Uppgiften har redan ändrats på ett sätt som inte går ihop med detta',
+    'in-flight': 'Samma begäran behandlas just nu, försök igen om en stund',
+    stale: 'Någon annan har ändrat uppgiften sedan du läste den',
+    'too-large': 'Det som skickades är för stort',
+    'unsupported-media-type': 'Formatet stöds inte',
+    invalid: 'En eller flera uppgifter behöver rättas',
+    'outside-region': 'Kommunen hör till en annan region',
+    'idempotency-key-reused': 'Nyckeln Idempotency-Key har redan använts för en annan begäran',
+    'precondition-required': 'Rubriken If-Match saknas',
+    'too-many': 'För många försök, vänta en stund',
+    fault: 'Något gick fel hos oss',
+    unavailable: 'Tjänsten svarar inte just nu, försök igen om en stund',
+  },
+  fields: {
+    required: 'Uppgiften saknas',
+    type: 'Uppgiften har fel form',
+    unknown: 'Fältet är okänt',
+    format: 'Uppgiften är felskriven',
+    'too-long': 'Texten är för lång',
+    'too-short': 'Texten är för kort',
+    range: 'Talet är för litet eller för stort',
+    choice: 'Välj ett av de giltiga alternativen',
+    'outside-region': 'Kommunen hör till en annan region',
+    'unknown-municipality': 'Kommunen finns inte',
+    'sole-trader': 'Numret är ett personnummer: lämna fältet tomt för enskild firma',
+    wrong: 'Uppgiften är fel',
+  },
+};

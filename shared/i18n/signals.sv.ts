@@ -1,0 +1,50 @@
+import { spokenDay } from './days.ts';
+
+export type SignalTexts = {
+  nextSteps: { uncoded: string; educations: string; noEducation: string; broker: (name: string) => string };
+  receipt: {
+    subject: (reference: string) => string;
+    heading: string;
+    promise: (broker: string, area: string, day: string) => string;
+    reference: string;
+    answerBy: string;
+    broker: string;
+    educations: string;
+    noEducation: string;
+    starts: (day: string, applyBy: string | null) => string;
+    follow: string;
+    day: (day: string) => string;
+  };
+  newLink: { subject: (reference: string) => string; heading: string; text: string; follow: string };
+};
+
+export const signalsSv: SignalTexts = {
+  nextSteps: {
+    uncoded:
+      'Vi känner inte igen yrket av det du skrev. Kompetensmäklaren läser texten och kopplar den till rätt yrke.',
+    educations: 'Se om någon av utbildningarna passar: deras elever söker praktikplats och arbete nära er.',
+    noEducation:
+      'Vi hittar ingen utbildning inom räckhåll som leder till yrket. Kompetensmäklaren tar det vidare med dem som utbildar.',
+    broker: (name) => `${name} hör av sig till dig för att förstå behovet och föreslå vad som kan göras.`,
+  },
+  receipt: {
+    subject: (reference) => `Vi har tagit emot er signal ${reference}`,
+    heading: 'Tack, vi har tagit emot er signal',
+    promise: (broker, area, day) => `${broker} är kompetensmäklare i ${area} och svarar dig senast ${day}.`,
+    reference: 'Referens',
+    answerBy: 'Svar senast',
+    broker: 'Kompetensmäklare',
+    educations: 'Utbildningar som leder till yrket',
+    noEducation:
+      'Just nu hittar vi ingen utbildning inom räckhåll som leder till yrket. Det är också viktigt att veta, och vi tar det vidare.',
+    starts: (day, applyBy) => (applyBy ? `Startar ${day}, ansök senast ${applyBy}` : `Startar ${day}`),
+    follow: 'Följ er signal',
+    day: (day) => spokenDay('sv', day),
+  },
+  newLink: {
+    subject: (reference) => `Ny länk till er signal ${reference}`,
+    heading: 'Här är en ny länk till er signal',
+    text: 'Du bad om en ny länk eftersom den förra hade gått ut.',
+    follow: 'Följ er signal',
+  },
+};

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+import { isoWeekOf, weeksBetween } from '../domain/iso-week.ts';
+import { PublicStep, Signal } from '../domain/signal.ts';
+import { dayIn } from '../domain/zoned-time.ts';
+import { everyItem, type Table, type Write } from '../platform/table.ts';
+import { listsIndex, newsList, shardOf, shards, signalKey, stepKey } from './keys.ts';
+
+const withoutKeys = ({ pk, sk, listPk, listSk, ...rest }: Record<string, unknown>) => rest;
+
+/** First write of a signal, which never changes after. The item is itself the fact that others read from the stream. */
+export const signalWrite = (signal: Signal, timeZone: string): Write => ({
+  Put: {
+    Item: {
+      ...signalKey(signal.id),
+      listPk: newsList(signal.area, isoWeekOf(dayIn(new Date(signal.receivedAt), timeZone)), shardOf(signal.id)),
+      listSk: signal.receivedAt,
+      ...signal,
+    },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
+});
+
+/** A public step of a signal's way; written by whoever takes it, once per kind and instant. */
+export const stepWrite = (signalId: string, step: PublicStep): Write => ({
+  Put: { Item: { ...stepKey(signalId, step.at, step.kind), ...step }, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/** A stored item as a signal; undefined where it is something else. Throws where last year's program wrote what we cannot read. */
+export const signalOf = (item: Record<string, unknown> | undefined): Signal | undefined =>
+  item?.sk === 'signal' ? Signal.parse(withoutKeys(item)) : undefined;
+
+export type SignalStore = {
+  byId: (id: string) => Promise<Signal | undefined>;
+  /** The signal and its public steps, oldest first, read consistently: what was just written is seen. */
+  withSteps: (id: string) => Promise<{ signal: Signal; steps: PublicStep[] } | undefined>;
+  /** Signals of an area received in [from, until), oldest first. Cost grows with the weeks asked for, not with the archive. */
+  receivedIn: (area: string, from: Date, until: Date) => Promise<Signal[]>;
+};
+
+const NewsKey = z.object({ pk: z.string(), listSk: z.string() });
+
+export const signalStore = (table: Table, timeZone: string): SignalStore => {
+  const byId = async (id: string) => signalOf(await table.get(signalKey(id)));
+  return {
+    byId,
+    withSteps: async (id) => {
+      const { items } = await table.query({
+        where: 'pk = :pk AND sk BETWEEN :first AND :last',
+        values: { ':pk': id, ':first': 'signal', ':last': 'step$' },
+        consistent: true,
+      });
+      const signal = signalOf(items.find((item) => item.sk === 'signal'));
+      return (
+        signal && { signal, steps: items.filter((i) => i.sk !== 'signal').map((i) => PublicStep.parse(withoutKeys(i))) }
+      );
+    },
+    receivedIn: async (area, from, until) => {
+      const weeks = weeksBetween(dayIn(from, timeZone), dayIn(until, timeZone));
+      const lists = weeks.flatMap((week) => Array.from({ length: shards }, (_, shard) => newsList(area, week, shard)));
+      const found = await Promise.all(
+        lists.map(async (list) => {
+          const keys: z.infer<typeof NewsKey>[] = [];
+          const question = {
+            index: listsIndex,
+            where: 'listPk = :list AND listSk BETWEEN :from AND :until',
+            values: { ':list': list, ':from': from.toISOString(), ':until': until.toISOString() },
+          };
+          for await (const item of everyItem(table, question)) keys.push(NewsKey.parse(item));
+          return keys.filter((key) => key.listSk < until.toISOString());
+        }),
+      );
+      const keys = found.flat().toSorted((a, b) => (a.listSk < b.listSk ? -1 : 1));
+      const signals = await Promise.all(keys.map((key) => byId(key.pk)));
+      return signals.filter((signal) => signal !== undefined);
+    },
+  };
+};

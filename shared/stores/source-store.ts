@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { pulledSources } from '../domain/source-id.ts';
+import { ConditionFailed, type Table } from '../platform/table.ts';
+import { sourceStateKey } from './keys.ts';
+
+/** Why the last attempt failed; the data shown are then those of the last success. */
+export const SourceFailure = z.strictObject({ at: z.string(), code: z.string(), message: z.string() });
+export type SourceFailure = z.infer<typeof SourceFailure>;
+
+/** What is known of a public source: its card, when it last answered, and where its last good snapshot lies. */
+export const SourceState = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  licence: z.string(),
+  attribution: z.string(),
+  homepage: z.string(),
+  /** Instants, UTC. `lastSuccess` is when the source last answered well, also with "unchanged". */
+  lastAttempt: z.string(),
+  lastSuccess: z.nullable(z.string()),
+  /** The day until which the data speak. */
+  dataUntil: z.nullable(z.string()),
+  /** Keys in the snapshot bucket: the raw snapshot and the normalised document made from it. */
+  snapshot: z.nullable(z.string()),
+  normalised: z.nullable(z.string()),
+  rows: z.int(),
+  /** Elements of the snapshot that were left out, and why. */
+  skipped: z.int(),
+  skippedBy: z.record(z.string(), z.int()),
+  notes: z.array(z.string()),
+  failure: z.nullable(SourceFailure),
+  /** Attempts in a row that failed; an alarm looks at it. */
+  failures: z.int(),
+  etag: z.optional(z.string()),
+  lastModified: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+  /** How the snapshot was read: the source's own number, counted up when the reading changes. */
+  reading: z.int(),
+  /** Fencing: the number of the run that wrote this. A run with a smaller number cannot write any more. */
+  generation: z.int(),
+});
+export type SourceState = z.infer<typeof SourceState>;
+
+const Stored = z.object({ state: z.optional(SourceState), runs: z.optional(z.int()) });
+
+export type SourceStore = {
+  get: (id: string) => Promise<SourceState | undefined>;
+  /** The states of all sources that were ever pulled, in the order of `pulledSources`. */
+  all: () => Promise<SourceState[]>;
+  /** Begins a run: its number is larger than that of every run before. */
+  begin: (id: string) => Promise<number>;
+  /** Puts the result of a run; false where a later run was faster and this one must not be seen. */
+  put: (state: SourceState) => Promise<boolean>;
+};
+
+/** Where overlapping runs meet: numbers are handed out one by one, so a collision is another run's progress, not a fault. */
+const mostCollisions = 50;
+
+export const sourceStore = (market: Table): SourceStore => {
+  const stored = async (id: string) => Stored.parse((await market.get(sourceStateKey(id), { consistent: true })) ?? {});
+  const get = async (id: string) => (await stored(id)).state;
+  return {
+    get,
+    all: async () => (await Promise.all(pulledSources.map(get))).filter((state) => state !== undefined),
+    begin: async (id) => {
+      for (let collisions = 0; ; collisions += 1) {
+        const { runs = 0 } = await stored(id);
+        try {
+          await market.write({
+            Update: {
+              Key: sourceStateKey(id),
+              UpdateExpression: 'SET runs = :next',
+              ConditionExpression: runs === 0 ? 'attribute_not_exists(runs)' : 'runs = :runs',
+              ExpressionAttributeValues: { ':next': runs + 1, ...(runs > 0 && { ':runs': runs }) },
+            },
+          });
+          return runs + 1;
+        } catch (error) {
+          if (!(error instanceof ConditionFailed) || collisions >= mostCollisions) throw error;
+        }
+      }
+    },
+    put: async (state) => {
+      try {
+        await market.write({
+          Update: {
+            Key: sourceStateKey(state.id),
+            UpdateExpression: 'SET #state = :state, generation = :generation',
+            // Equal is allowed: a write whose answer was lost is repeated, and it is the same write.
+            ConditionExpression: 'attribute_not_exists(generation) OR generation <= :generation',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':state': state, ':generation': state.generation },
+          },
+        });
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionFailed) return false;
+        throw error;
+      }
+    },
+  };
+};

