@@ -1,12 +1,12 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { UserPool, UserPoolClientIdentityProvider, OAuthScope } from 'aws-cdk-lib/aws-cognito';
+import { OAuthScope, UserPool, UserPoolClientIdentityProvider } from 'aws-cdk-lib/aws-cognito';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { acknowledge, reasons } from './constructs/acknowledgements.ts';
 import type { AppParts } from './constructs/app-parts.ts';
+import { HouseAlarms } from './constructs/house-alarms.ts';
 import { HouseApi } from './constructs/house-api.ts';
 import { HouseEdge } from './constructs/house-edge.ts';
 import { addFeatures } from './features/features.ts';
@@ -28,7 +28,12 @@ export class AppStack extends Stack {
     const parameter = linkKeysParameter(house.region, house.stage);
     const deadLetters = this.deadLetterQueue('DeadLetters');
     const alarms = new Topic(this, 'Alarms', { enforceSSL: true });
-    alarms.addSubscription(new EmailSubscription(house.region.alarmEmail, { deadLetterQueue: deadLetters }));
+    new Subscription(this, 'AlarmMail', {
+      topic: alarms,
+      protocol: SubscriptionProtocol.EMAIL,
+      endpoint: house.region.alarmEmail,
+      deadLetterQueue: deadLetters,
+    });
     const parts: AppParts = {
       house,
       data,
@@ -42,7 +47,7 @@ export class AppStack extends Stack {
       deadLetters,
       alarms,
     };
-    addFeatures(this, parts);
+    new HouseAlarms(this, parts, addFeatures(this, parts));
 
     // What the console must know before anyone is signed in; `npm run deploy` writes it to /config.json.
     new CfnOutput(this, 'PublicOrigin', { value: edge.origin });

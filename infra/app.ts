@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, DefaultStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
+import { App, DefaultStackSynthesizer, type IStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { AppStack } from './app-stack.ts';
 import { DataStack } from './data-stack.ts';
@@ -26,7 +26,8 @@ export const regionApp = (house: House, outdir: string, checks: boolean): App =>
   const props = () => ({
     env,
     // The rule would put a parameter into every template; `npm run doctor` asks for the bootstrap's version instead.
-    synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }),
+    // A cast for `exactOptionalPropertyTypes` alone: the library's own types do not follow it.
+    synthesizer: new DefaultStackSynthesizer({ generateBootstrapVersionRule: false }) as IStackSynthesizer,
   });
   const data = new DataStack(app, stackName(region, stage, 'data'), house, props());
   const program = new AppStack(app, stackName(region, stage, 'app'), house, props());

@@ -11,7 +11,11 @@ import { prefix } from './foundation/names.ts';
 /** What must outlive every deployment: tables, buckets, the pool of people, the mail identity. Logical ids are frozen by a test. */
 export class DataStack extends Stack {
   constructor(scope: Construct, id: string, house: House, props: StackProps) {
-    super(scope, id, { ...props, terminationProtection: true, description: `Kompetenssignal, ${house.region.name}: what is kept` });
+    super(scope, id, {
+      ...props,
+      terminationProtection: true,
+      description: `Kompetenssignal, ${house.region.name}: what is kept`,
+    });
     const tables = new HouseTables(this, 'Tables');
     const buckets = new HouseBuckets(this, 'Buckets');
     const mail = new HouseMail(this, 'Mail', house.region.sender.domain);

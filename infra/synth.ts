@@ -6,7 +6,8 @@ import { regionApp } from './app.ts';
 import { type Bundle, bundleFunctions } from './foundation/bundle.ts';
 import { checkStage, type Stage } from './foundation/names.ts';
 import { projectRoot } from './foundation/project-root.ts';
-import { loadRegion, RegionFileError, settingsOf } from './regions/load-region.ts';
+import { sayAndFail } from './foundation/say-and-fail.ts';
+import { loadRegion, settingsOf } from './regions/load-region.ts';
 
 export interface Template {
   readonly Resources: Record<string, { Type: string; Properties?: Record<string, unknown>; [key: string]: unknown }>;
@@ -46,7 +47,8 @@ export const synthRegion = async (request: SynthRequest): Promise<Synthesised> =
   const app = regionApp({ region, settings: settingsOf(region), stage, bundles }, outdir, request.checks ?? true);
   const assembly = app.synth();
   const templates = assembly.stacks.map(
-    ({ stackName, templateFullPath }) => [stackName, JSON.parse(readFileSync(templateFullPath, 'utf8')) as Template] as const,
+    ({ stackName, templateFullPath }) =>
+      [stackName, JSON.parse(readFileSync(templateFullPath, 'utf8')) as Template] as const,
   );
   return { outdir, templates: new Map(templates) };
 };
@@ -61,10 +63,4 @@ const main = async (): Promise<void> => {
   console.log(`${outdir}\n${((performance.now() - started) / 1000).toFixed(1)} s`);
 };
 
-if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    // A region file's problems are the administrator's to mend: no stack trace between them and the reader.
-    console.error(error instanceof RegionFileError ? error.message : error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (import.meta.main) await main().catch(sayAndFail);

@@ -7,7 +7,7 @@ import { readSnapshot } from './raw-snapshot.ts';
 import { type NormalisedDocument, normalisedDocuments, type PulledSource } from './sources/normalised.ts';
 import type { RawElement, Source, SourceRegion } from './sources/source.ts';
 
-/** More bad elements than this share refuse the snapshot; a single bad one never does. */
+/** More bad elements than this share refuse the snapshot; a single bad one among good ones never does. */
 const mostBad = 0.05;
 
 export type NormaliseInput<S extends PulledSource> = {
@@ -29,6 +29,7 @@ export type NormalisedSnapshot<S extends PulledSource> = {
   rows: number;
   skipped: number;
   skippedBy: Record<string, number>;
+  notes: string[];
 };
 
 /** Counts by reason, the most frequent first; a changed source must not fill the table with reasons. */
@@ -50,6 +51,7 @@ export const normaliseSnapshot = async <S extends PulledSource>(input: Normalise
   const { source, snapshot, previous, region, at, today, accept = [] } = input;
   const bad = counter();
   const dropped = counter();
+  const notes: string[] = [];
   let seen = 0;
   const readable = async function* (): AsyncGenerator<RawElement> {
     for await (const line of readSnapshot(snapshot)) {
@@ -61,11 +63,11 @@ export const normaliseSnapshot = async <S extends PulledSource>(input: Normalise
   const doubt = (fault: SourceFault) => {
     if (!accept.includes(fault.code)) throw fault;
   };
-  const context = { region, at, today, previous, bad: bad.add, dropped: dropped.add, doubt };
+  const context = { region, at, today, previous, bad: bad.add, dropped: dropped.add, note: (text: string) => void notes.push(text), doubt };
   const document = normalisedDocuments[source.id].parse(await source.normalise(readable(), context)) as NormalisedDocument<S>;
   const rows = source.rows(document);
   const badCount = bad.sum();
-  if ((badCount > 1 && badCount > seen * mostBad) || (badCount > 0 && badCount === seen)) {
+  if ((badCount > 1 && badCount > seen * mostBad) || (badCount > 0 && (badCount === seen || rows === 0))) {
     const [reason] = bad.all()[0] ?? ['unknown'];
     throw new SourceFault('schema', `${badCount} of ${seen} elements are bad, most often: ${reason}`);
   }
@@ -83,6 +85,7 @@ export const normaliseSnapshot = async <S extends PulledSource>(input: Normalise
     bytes: gzipSync(json),
     rows,
     skipped: badCount + dropped.sum(),
+    notes,
     skippedBy: Object.fromEntries([...bad.all(), ...dropped.all()]),
   };
 };

@@ -50,7 +50,7 @@ const cardOf = ({ title, publisher, licence, attribution, homepage }: SourceCard
 });
 
 /** The state of a source that was never pulled. */
-const unseen = {
+const unseen = (reading: number) => ({
   lastSuccess: null,
   dataUntil: null,
   snapshot: null,
@@ -59,7 +59,10 @@ const unseen = {
   skipped: 0,
   skippedBy: {},
   notes: [],
-} as const;
+  failure: null,
+  failures: 0,
+  reading,
+});
 
 /**
  * Pulls one public source: asks, stores the raw snapshot, normalises it and puts the source's state. A fault of the source
@@ -78,8 +81,8 @@ type Run = { run: number; previous: SourceState | undefined; accept: readonly So
 const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, { run, previous, accept }: Run): Promise<PullResult> => {
   const at = deps.clock();
   const today = dayIn(at, deps.region.timeZone);
-  const { failure: _, ...before } = previous ?? { ...unseen, notes: [], skippedBy: {}, failure: null, failures: 0, reading: source.reading };
-  const base = { ...before, id: source.id, ...cardOf(source), lastAttempt: at.toISOString(), generation: run };
+  const before = previous ?? unseen(source.reading);
+  const base: SourceState = { ...before, id: source.id, ...cardOf(source), lastAttempt: at.toISOString(), generation: run };
   const put = async (state: SourceState, outcome: PullResult['outcome']): Promise<PullResult> => {
     const seen = await deps.states.put(state);
     const { rows, skipped, failure } = state;
@@ -91,7 +94,7 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, {
       ...(failure && { failure, failureCode: failure.code }),
     };
   };
-  const good = { ...base, lastSuccess: at.toISOString(), failure: null, failures: 0 };
+  const good: SourceState = { ...base, lastSuccess: at.toISOString(), failure: null, failures: 0 };
   try {
     const read = normalisedDocument(deps.objects);
     const latest = async <L extends PulledSource>(of: L) => read(of, (await deps.states.get(of))?.normalised);
@@ -120,7 +123,7 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, {
       ...found(source, normalised, today),
       snapshot,
       normalised: normalisedKey,
-      notes: collected.notes,
+      notes: [...collected.notes, ...normalised.notes],
     };
     return await put(state, previous?.normalised === normalisedKey ? 'unchanged' : 'changed');
   } catch (error) {

@@ -7,7 +7,8 @@ export const reasons = {
   failureDestination:
     'A dead-letter queue keeps an event without its error. What nobody waits for has a failure destination instead; API Gateway, streams and the deployment see a failure themselves.',
   objectKeys: 'Keys of objects carry hashes and days, so that a prefix of one bucket is the narrowest name there is.',
-  deadLetterQueue: 'This queue is itself where failed events end; an alarm watches it, and the runbook says how to send them again.',
+  deadLetterQueue:
+    'This queue is itself where failed events end; an alarm watches it, and the runbook says how to send them again.',
   publicByContract:
     'Public or link-protected by the contract of its feature: employers have no account. Link routes check a signature before anything else.',
   oneLevelOfPool:
@@ -19,7 +20,8 @@ export const reasons = {
     'CloudFront can log only whole paths, and ours hold signed links. The API logs each request by its route, without path or query.',
   edgeCertificate:
     'No domain of the region is configured yet, and the shared cloudfront.net certificate fixes the protocol version. A domain in the region file ends it.',
-  policyInDataStack: 'The site bucket lies in the data stack, and its policy there already lets this account’s distributions read.',
+  policyInDataStack:
+    'The site bucket lies in the data stack, and its policy there already lets this account’s distributions read.',
   logsOfLogs: 'The bucket that receives access logs cannot log its own without a loop.',
 } as const;
 
@@ -32,7 +34,8 @@ export const acknowledge = (on: IConstruct, finding: string, reason: (typeof rea
 export const asFinding = (scope: Construct, resource: string): string => {
   const flat = (node: unknown): string => {
     if (typeof node !== 'object' || node === null) return String(node);
-    if ('Fn::Join' in node && Array.isArray(node['Fn::Join'])) return node['Fn::Join'][1].map(flat).join(node['Fn::Join'][0]);
+    if ('Fn::Join' in node && Array.isArray(node['Fn::Join']))
+      return node['Fn::Join'][1].map(flat).join(node['Fn::Join'][0]);
     if ('Fn::ImportValue' in node) return flat(node['Fn::ImportValue']);
     if ('Fn::GetAtt' in node && Array.isArray(node['Fn::GetAtt'])) return `<${node['Fn::GetAtt'].join('.')}>`;
     if ('Ref' in node) return `<${node.Ref}>`;

@@ -38,3 +38,8 @@ export const onlyPartitions = (...shapes: readonly string[]) => ({
   // ForAllValues holds for a request that names no key at all (a scan): it must name one.
   Null: { 'dynamodb:LeadingKeys': 'false' },
 });
+
+/** What a store reads with: `shared/platform/table.ts` makes no other reading calls. */
+export const reads = ['dynamodb:GetItem', 'dynamodb:Query'] as const;
+/** What a store writes with, alone or in a transaction. Nothing but `table.write` with a Delete needs `DeleteItem`. */
+export const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'] as const;

@@ -104,7 +104,8 @@ export class HouseApi extends Construct {
   }
 
   private staffAuthorizer(): HttpJwtAuthorizer {
-    if (this.authorizer === undefined) throw new Error('A route for staff was added before the API knew whom to trust.');
+    if (this.authorizer === undefined)
+      throw new Error('A route for staff was added before the API knew whom to trust.');
     return this.authorizer;
   }
 }

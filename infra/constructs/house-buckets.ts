@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge, reasons } from './acknowledgements.ts';
 
@@ -26,9 +26,17 @@ export class HouseBuckets extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const accessLogs = new Bucket(this, 'AccessLogs', { ...kept, lifecycleRules: [{ expiration: Duration.days(30), ...abandonedUploads }] });
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      ...kept,
+      lifecycleRules: [{ expiration: Duration.days(30), ...abandonedUploads }],
+    });
     acknowledge(accessLogs, 'AwsSolutions-S1', reasons.logsOfLogs);
-    const logged = (name: string) => ({ ...kept, serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: `${name}/` });
+    const logged = (name: string) => ({
+      ...kept,
+      // A cast for `exactOptionalPropertyTypes` alone: the library's own types do not follow it.
+      serverAccessLogsBucket: accessLogs as IBucket,
+      serverAccessLogsPrefix: `${name}/`,
+    });
 
     this.snapshots = new Bucket(this, 'Snapshots', { ...logged('snapshots'), lifecycleRules: [abandonedUploads] });
     this.site = new Bucket(this, 'Site', {

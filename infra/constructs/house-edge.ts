@@ -1,4 +1,5 @@
 import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -15,7 +16,6 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { House } from '../foundation/house.ts';
@@ -55,7 +55,9 @@ export class HouseEdge extends Construct {
         responseHeadersPolicyName: `${prefix(house.region, house.stage)}-${name.toLowerCase()}`,
         securityHeadersBehavior: {
           ...secured,
-          ...(contentSecurityPolicy === undefined ? {} : { contentSecurityPolicy: { contentSecurityPolicy, override: true } }),
+          ...(contentSecurityPolicy === undefined
+            ? {}
+            : { contentSecurityPolicy: { contentSecurityPolicy, override: true } }),
         },
         customHeadersBehavior: {
           customHeaders: [
@@ -113,7 +115,11 @@ export class HouseEdge extends Construct {
     });
     this.origin = `https://${site?.domain ?? this.distribution.distributionDomainName}`;
 
-    acknowledge(this, 'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac', reasons.policyInDataStack);
+    acknowledge(
+      this,
+      'Annotation::@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
+      reasons.policyInDataStack,
+    );
     acknowledge(this.distribution, 'AwsSolutions-CFR1', reasons.everywhere);
     acknowledge(this.distribution, 'AwsSolutions-CFR2', reasons.noFirewall);
     acknowledge(this.distribution, 'AwsSolutions-CFR3', reasons.noEdgeLogs);

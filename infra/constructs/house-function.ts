@@ -82,7 +82,11 @@ export class HouseFunction extends Construct {
   }
 
   /** Grants named actions on named resources. A wildcard in an action is a mistake and stops the synthesis. */
-  may(actions: readonly Action[], resources: readonly string[], conditions?: Record<string, Record<string, unknown>>): this {
+  may(
+    actions: readonly Action[],
+    resources: readonly string[],
+    conditions?: Record<string, Record<string, unknown>>,
+  ): this {
     const wild = actions.find((action) => action.includes('*'));
     if (wild !== undefined) throw new Error(`${this.entry}: ${wild} grants more than it names. List the actions.`);
     this.role.addToPolicy(
@@ -106,7 +110,10 @@ export class HouseFunction extends Construct {
 
 const functionName = (house: House, entry: string): string => {
   const name = `${prefix(house.region, house.stage)}-${entry.replace('/', '-')}`;
-  if (name.length > 64) throw new Error(`${name} is ${name.length} characters long; Lambda allows 64. Shorten the region's id or the stage.`);
+  if (name.length > 64)
+    throw new Error(
+      `${name} is ${name.length} characters long; Lambda allows 64. Shorten the region's id or the stage.`,
+    );
   return name;
 };
 
@@ -114,5 +121,6 @@ const checkEnvironmentSize = (entry: string, environment: Readonly<Record<string
   const bytes = Object.entries(environment)
     .map(([name, value]) => name.length + (value.includes('${Token[') ? unresolvedBytes : Buffer.byteLength(value)))
     .reduce((sum, size) => sum + size, 0);
-  if (bytes > environmentLimit) throw new Error(`${entry}: ${bytes} bytes of variables; Lambda allows ${environmentLimit}.`);
+  if (bytes > environmentLimit)
+    throw new Error(`${entry}: ${bytes} bytes of variables; Lambda allows ${environmentLimit}.`);
 };

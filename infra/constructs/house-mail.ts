@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { mailFromDomain } from '../foundation/dns-records.ts';
 
 /**
  * The region's own name in the mail: a sub-domain with Easy DKIM and its own MAIL FROM, and the set that reports every
@@ -57,7 +58,7 @@ export class HouseMail extends Construct {
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
       dkimSigning: true,
       feedbackForwarding: false,
-      mailFromDomain: `studs.${senderDomain}`,
+      mailFromDomain: mailFromDomain(senderDomain),
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
     this.identity.applyRemovalPolicy(RemovalPolicy.RETAIN);

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { CasesEnv } from '../../functions/cases/env.ts';
-import { type AppParts, commonEnvironment } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 import { TableReader } from '../constructs/table-reader.ts';
@@ -16,7 +16,9 @@ export class Cases extends Construct {
     super(scope, 'cases');
     const { house, data, deadLetters } = parts;
     const common = commonEnvironment(parts);
-    const environment = { REGION: common.REGION, CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<typeof CasesEnv>;
+    const environment = { REGION: common.REGION, CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<
+      typeof CasesEnv
+    >;
 
     this.openCase = new HouseFunction(this, 'open-case', {
       house,
@@ -35,11 +37,7 @@ export class Cases extends Construct {
       environment,
       deadLetters,
     });
-    for (const fn of [this.openCase, this.sweepCases])
-      fn.may(
-        ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
-        [data.CaseworkArn],
-      );
+    for (const fn of [this.openCase, this.sweepCases]) fn.may([...reads, ...writes], [data.CaseworkArn]);
     this.sweepCases.may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`]);
 
     this.reader = new TableReader(this, 'signals', {

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { DigestsEnv } from '../../functions/digests/env.ts';
-import { type AppParts, commonEnvironment } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
@@ -29,12 +29,9 @@ export class Digests extends Construct {
       deadLetters,
     });
     this.weeklyDigests
-      .may(
-        ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
-        [data.CaseworkArn],
-      )
+      .may([...reads, ...writes], [data.CaseworkArn])
       .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`])
-      .may(['dynamodb:GetItem', 'dynamodb:Query'], [data.MarketArn])
+      .may(reads, [data.MarketArn])
       .may(['ssm:GetParameter'], [linkKeys.arn]);
     new HouseSchedule(this, 'weekly', {
       name: 'weekly-digests',

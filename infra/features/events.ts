@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { eventsRoutes } from '../../functions/events/contract.ts';
 import type { EventsEnv } from '../../functions/events/env.ts';
-import { type AppParts, commonEnvironment, onlyPartitions } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 
 /** Staff plan and invite; employers answer by link. Two audiences, two functions, two sets of rights. */
@@ -21,11 +21,15 @@ export class Events extends Construct {
       LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
     } satisfies z.input<typeof EventsEnv>;
     const made = (name: string, purpose: string, timeoutSeconds: number) =>
-      new HouseFunction(this, name, { house, entry: `events/${name}`, purpose, memoryMb: 1024, timeoutSeconds, environment }).may(
-        ['ssm:GetParameter'],
-        [linkKeys.arn],
-      );
-    const keep = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'] as const;
+      new HouseFunction(this, name, {
+        house,
+        entry: `events/${name}`,
+        purpose,
+        memoryMb: 1024,
+        timeoutSeconds,
+        environment,
+      }).may(['ssm:GetParameter'], [linkKeys.arn]);
+    const keep = [...reads, ...writes] as const;
 
     this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28).may(
       keep,
@@ -37,7 +41,13 @@ export class Events extends Construct {
       [data.CaseworkArn],
       onlyPartitions('evt_*', 'inv_*', 'outbox#*'),
     );
-    api.serve(this.staffApi, eventsRoutes.filter(({ access }) => access === 'staff'));
-    api.serve(this.publicApi, eventsRoutes.filter(({ access }) => access !== 'staff'));
+    api.serve(
+      this.staffApi,
+      eventsRoutes.filter(({ access }) => access === 'staff'),
+    );
+    api.serve(
+      this.publicApi,
+      eventsRoutes.filter(({ access }) => access !== 'staff'),
+    );
   }
 }

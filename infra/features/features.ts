@@ -2,11 +2,23 @@ import type { Construct } from 'constructs';
 import type { AppParts } from '../constructs/app-parts.ts';
 import { Admin } from './admin.ts';
 import { Cases } from './cases.ts';
+import { Digests } from './digests.ts';
+import { Events } from './events.ts';
+import { Mail } from './mail.ts';
+import { OpenData } from './open-data.ts';
+import { Shortage } from './shortage.ts';
 import { Signals } from './signals.ts';
 
 /** Every feature, once. What is not here does not exist in the cloud, and a test compares it with `functions/`. */
-export const addFeatures = (scope: Construct, parts: AppParts): void => {
-  new Signals(scope, parts);
-  new Cases(scope, parts);
-  new Admin(scope, parts);
-};
+export const addFeatures = (scope: Construct, parts: AppParts) => ({
+  signals: new Signals(scope, parts),
+  cases: new Cases(scope, parts),
+  shortage: new Shortage(scope, parts),
+  openData: new OpenData(scope, parts),
+  events: new Events(scope, parts),
+  digests: new Digests(scope, parts),
+  mail: new Mail(scope, parts),
+  admin: new Admin(scope, parts),
+});
+
+export type Features = ReturnType<typeof addFeatures>;

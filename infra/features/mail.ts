@@ -3,9 +3,9 @@ import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { mailRoutes } from '../../functions/mail/contract.ts';
-import type { MailEnv } from '../../functions/mail/env.ts';
-import { type AppParts, commonEnvironment, onlyPartitions } from '../constructs/app-parts.ts';
-import { HouseFunction } from '../constructs/house-function.ts';
+import type { NoticesEnv, SenderEnv, UnsubscribeEnv } from '../../functions/mail/env.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
+import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 import { TableReader } from '../constructs/table-reader.ts';
 
@@ -21,42 +21,55 @@ export class Mail extends Construct {
     super(scope, 'mail');
     const { house, data, api, linkKeys, deadLetters } = parts;
     const common = commonEnvironment(parts);
-    const environment = {
+    const sender = {
       REGION: common.REGION,
       CASEWORK_TABLE: common.CASEWORK_TABLE,
-      PUBLIC_ORIGIN: common.PUBLIC_ORIGIN,
-      LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
       MAIL_CONFIGURATION_SET: common.MAIL_CONFIGURATION_SET,
-    } satisfies z.input<typeof MailEnv>;
-    const made = (name: string, purpose: string, timeoutSeconds: number, unattended: boolean) =>
-      new HouseFunction(this, name, {
-        house,
-        entry: `mail/${name}`,
-        purpose,
-        memoryMb: 512,
-        timeoutSeconds,
-        environment,
-        ...(unattended ? { deadLetters } : {}),
-      }).may(['ssm:GetParameter'], [linkKeys.arn]);
+    } satisfies z.input<typeof SenderEnv>;
+    const made = (
+      name: string,
+      props: Pick<HouseFunctionProps, 'purpose' | 'timeoutSeconds' | 'environment' | 'deadLetters'>,
+    ) => new HouseFunction(this, name, { house, entry: `mail/${name}`, memoryMb: 512, ...props });
 
-    this.sendOutbox = made('send-outbox', 'Sends each letter as soon as the stream tells of it', 60, false);
-    this.sweepOutbox = made('sweep-outbox', 'Sends what the stream did not, and settles what nobody knows', 240, true);
-    this.receiveNotices = made('receive-notices', 'Takes down what became of each letter; stops what bounces', 30, true);
-    this.publicApi = made('public-api', 'Unsubscribing by link', 10, false);
+    this.sendOutbox = made('send-outbox', {
+      purpose: 'Sends each letter as soon as the stream tells of it',
+      timeoutSeconds: 60,
+      environment: sender,
+    });
+    this.sweepOutbox = made('sweep-outbox', {
+      purpose: 'Sends what the stream did not, and settles what nobody knows',
+      timeoutSeconds: 240,
+      environment: sender,
+      deadLetters,
+    });
+    this.receiveNotices = made('receive-notices', {
+      purpose: 'Takes down what became of each letter, and suppresses what bounces',
+      timeoutSeconds: 30,
+      environment: { CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<typeof NoticesEnv>,
+      deadLetters,
+    });
+    this.publicApi = made('public-api', {
+      purpose: 'Leaving a list by link',
+      timeoutSeconds: 10,
+      environment: {
+        REGION: common.REGION,
+        CASEWORK_TABLE: common.CASEWORK_TABLE,
+        LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
+      } satisfies z.input<typeof UnsubscribeEnv>,
+    });
 
-    const letters = ['outbox#*', 'addr_*'];
-    const keep = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'] as const;
-    for (const sender of [this.sendOutbox, this.sweepOutbox]) {
-      // Before sending, the cause is read again: the case, the event, the person's rights (promises.md, M13).
-      sender
-        .may(keep, [data.CaseworkArn])
-        .may(['ses:SendRawEmail'], [data.MailIdentityArn, data.MailConfigurationSetArn], {
-          StringEquals: { 'ses:FromAddress': house.region.sender.address },
-        });
-    }
+    for (const fn of [this.sendOutbox, this.sweepOutbox])
+      fn.may([...reads, ...writes], [data.CaseworkArn]).may(
+        ['ses:SendRawEmail'],
+        // Both must be allowed: a letter outside our configuration set would be sent without a report.
+        [data.MailIdentityArn, data.MailConfigurationSetArn],
+        { StringEquals: { 'ses:FromAddress': house.region.sender.address } },
+      );
     this.sweepOutbox.may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`]);
-    this.receiveNotices.may(keep, [data.CaseworkArn], onlyPartitions(...letters));
-    this.publicApi.may(keep, [data.CaseworkArn], onlyPartitions('addr_*'));
+    this.receiveNotices.may([...reads, ...writes], [data.CaseworkArn], onlyPartitions('outbox#*', 'addr_*', 'mail'));
+    this.publicApi
+      .may([...reads, ...writes, 'dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('addr_*'))
+      .may(['ssm:GetParameter'], [linkKeys.arn]);
     api.serve(this.publicApi, mailRoutes);
 
     this.reader = new TableReader(this, 'outbox', {

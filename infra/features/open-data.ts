@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { openDataRoutes } from '../../functions/open-data/contract.ts';
 import type { OpenDataEnv } from '../../functions/open-data/env.ts';
-import { type AppParts, commonEnvironment } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, reads } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 
 /** What everyone may read. It knows of one table, and that table holds no person. */
@@ -24,7 +24,7 @@ export class OpenData extends Construct {
         MARKET_TABLE: common.MARKET_TABLE,
         PUBLIC_ORIGIN: common.PUBLIC_ORIGIN,
       } satisfies z.input<typeof OpenDataEnv>,
-    }).may(['dynamodb:GetItem', 'dynamodb:Query'], [data.MarketArn]);
+    }).may(reads, [data.MarketArn]);
     api.serve(this.publicApi, openDataRoutes);
   }
 }

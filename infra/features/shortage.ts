@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { ShortageEnv } from '../../functions/shortage/env.ts';
-import { type AppParts, commonEnvironment } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
@@ -34,11 +34,16 @@ export class Shortage extends Construct {
       SNAPSHOT_BUCKET: common.SNAPSHOT_BUCKET,
     } satisfies z.input<typeof ShortageEnv>;
     const job = (name: string, purpose: string, memoryMb: number, timeoutSeconds: number) =>
-      new HouseFunction(this, name, { house, entry: `shortage/${name}`, purpose, memoryMb, timeoutSeconds, environment, deadLetters })
-        .may(
-          ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-          [data.MarketArn],
-        )
+      new HouseFunction(this, name, {
+        house,
+        entry: `shortage/${name}`,
+        purpose,
+        memoryMb,
+        timeoutSeconds,
+        environment,
+        deadLetters,
+      })
+        .may([...reads, ...writes, 'dynamodb:DeleteItem'], [data.MarketArn])
         .may(['s3:ListBucket'], [data.SnapshotsArn])
         .mayUseObjects(['s3:GetObject', 's3:PutObject'], data.SnapshotsArn);
 
@@ -47,7 +52,7 @@ export class Shortage extends Construct {
     this.publishBasis = job('publish-basis', 'Publishes the current edition', 512, 300);
 
     const schedule = (name: string, expression: string, target: HouseFunction, payload: Record<string, string> = {}) =>
-      new HouseSchedule(this, name, {
+      new HouseSchedule(this, `schedule-${name}`, {
         name,
         expression,
         timeZone: house.region.timeZone,
@@ -58,7 +63,8 @@ export class Shortage extends Construct {
         maxEventAgeSeconds: 3 * 3600,
         deadLetters,
       });
-    for (const [source, expression] of Object.entries(sources)) schedule(`pull-${source}`, expression, this.pullSource, { source });
+    for (const [source, expression] of Object.entries(sources))
+      schedule(`pull-${source}`, expression, this.pullSource, { source });
     schedule('build-index', 'cron(30 4 * * ? *)', this.buildIndex);
     schedule('publish-basis', 'cron(0 5 * * ? *)', this.publishBasis);
   }

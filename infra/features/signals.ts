@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { signalsRoutes } from '../../functions/signals/contract.ts';
 import type { SignalsEnv } from '../../functions/signals/env.ts';
-import { type AppParts, commonEnvironment, onlyPartitions } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 
 /**
@@ -32,12 +32,8 @@ export class Signals extends Construct {
       } satisfies z.input<typeof SignalsEnv>,
     });
     this.publicApi
-      .may(
-        ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
-        [data.CaseworkArn],
-        onlyPartitions('sig_*', 'idem_*', 'contacts#*', 'outbox#*'),
-      )
-      .may(['dynamodb:GetItem', 'dynamodb:Query'], [data.MarketArn])
+      .may([...reads, ...writes], [data.CaseworkArn], onlyPartitions('sig_*', 'idem_*', 'contacts#*', 'outbox#*'))
+      .may(reads, [data.MarketArn])
       .may(['ssm:GetParameter'], [linkKeys.arn])
       .mayUseObjects(['s3:GetObject'], data.SnapshotsArn, 'derived/occupations/');
     api.serve(this.publicApi, signalsRoutes);

@@ -21,7 +21,9 @@ export interface Bundled {
 
 /** `functions/signals/public-api.lambda.ts` → `signals/public-api`: the name by which infrastructure asks for it. */
 const entryName = (file: string): string =>
-  join(basename(dirname(file)), basename(file, '.lambda.ts')).split(sep).join('/');
+  join(basename(dirname(file)), basename(file, '.lambda.ts'))
+    .split(sep)
+    .join('/');
 
 /** Every entry of the program, relative to the project, in a stable order. */
 export const functionFiles = (): string[] =>
@@ -33,7 +35,9 @@ export const functionFiles = (): string[] =>
  * Bundles every `functions/<feature>/<name>.lambda.ts` in one run to `<into>/<feature>-<name>/index.mjs`. The SDK is
  * inside: fetching it from the runtime costs 24 ms of a cold start (performance.md, B). Same sources, same bytes.
  */
-export const bundleFunctionsWithMetafile = async (into = join(projectRoot, '.build', 'functions')): Promise<Bundled> => {
+export const bundleFunctionsWithMetafile = async (
+  into = join(projectRoot, '.build', 'functions'),
+): Promise<Bundled> => {
   const files = functionFiles();
   const folderOf = (file: string) => entryName(file).replace('/', '-');
   await rm(into, { recursive: true, force: true });

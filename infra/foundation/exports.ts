@@ -31,7 +31,8 @@ const exportName = (region: Pick<RegionFile, 'id'>, stage: Stage, name: string) 
 
 /** Makes every value an output with a fixed export name. */
 export const exportAll = (scope: Construct, region: RegionFile, stage: Stage, values: DataExports): void => {
-  for (const name of names) new CfnOutput(scope, name, { value: values[name], exportName: exportName(region, stage, name) });
+  for (const name of names)
+    new CfnOutput(scope, name, { value: values[name], exportName: exportName(region, stage, name) });
 };
 
 /** The same values in another stack. */

@@ -20,7 +20,8 @@ const hoursOf = (field: string): Set<number> => {
 export const checkExpression = (name: string, expression: string, timeZone: string): void => {
   if (rate.test(expression)) return;
   const hourField = cron.exec(expression)?.[2];
-  if (hourField === undefined) throw new Error(`Schedule ${name}: "${expression}" is neither cron(six fields) nor rate(n unit).`);
+  if (hourField === undefined)
+    throw new Error(`Schedule ${name}: "${expression}" is neither cron(six fields) nor rate(n unit).`);
   if (timeZone !== 'UTC' && hoursOf(hourField).has(2))
     throw new Error(
       `Schedule ${name}: "${expression}" runs between 02:00 and 03:00 in ${timeZone}, an hour that summer time skips or repeats. Choose another hour.`,

@@ -27,6 +27,8 @@ export const statusOf = {
   'link-expired': 410,
   conflict: 409,
   'in-flight': 409,
+  'event-full': 409,
+  'event-over': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,

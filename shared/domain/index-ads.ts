@@ -163,13 +163,15 @@ export const adQuantities = (
   const byOccupation = Map.groupBy(withoutSpread(inCounty), ({ ssyk }) => ssyk);
   const end = epochDayOf(cutoff);
   const places = [...byOccupation].map(([ssyk, of]) => {
-      const standings = of.map((ad) => standing(ad, cutoff));
-      const found = new Map([['county', quantitiesOfAds(standings, end, reach.months24)]]);
-      for (const { id, municipalities } of region.areas) {
-        const here = standings.filter(({ municipality }) => municipality !== null && municipalities.includes(municipality));
-        found.set(id, quantitiesOfAds(here, end, reach.months24));
-      }
-      return [ssyk, found] as const;
-    });
+    const standings = of.map((ad) => standing(ad, cutoff));
+    const found = new Map([['county', quantitiesOfAds(standings, end, reach.months24)]]);
+    for (const { id, municipalities } of region.areas) {
+      const here = standings.filter(
+        ({ municipality }) => municipality !== null && municipalities.includes(municipality),
+      );
+      found.set(id, quantitiesOfAds(here, end, reach.months24));
+    }
+    return [ssyk, found] as const;
+  });
   return { byOccupation: new Map(places), noAds: quantitiesOfAds([], end, reach.months24) };
 };

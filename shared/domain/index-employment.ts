@@ -55,9 +55,7 @@ export const employmentBasis = (
   region: Pick<RegionSettings, 'county' | 'areas'>,
 ): EmploymentBasis => {
   const at = (level: EmploymentObservation['level'], digits: 3 | 4, banded: boolean) =>
-    observations.filter(
-      (o) => o.level === level && o.occupation.length === digits && (o.age !== 'all') === banded,
-    );
+    observations.filter((o) => o.level === level && o.occupation.length === digits && (o.age !== 'all') === banded);
   const county4 = at('county', 4, false);
   const counts4 = agesBy(county4);
   const counts3 = agesBy(at('municipality', 3, false));

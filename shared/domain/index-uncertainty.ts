@@ -19,7 +19,8 @@ export const swings = (q: Quantities, employedEstimated: boolean): readonly Swin
   if (U !== undefined) swing('U', (sign) => ({ ...q, U: moved(U, sign * Math.sqrt(U)) }));
   if (V !== undefined && N !== undefined && N > 0) {
     // Vacancies come several to an ad and several ads to an employer: overdispersion 2. Stock and flow move together.
-    const relative = Math.sqrt(2 / N);
+    // The bound only keeps an N that is next to nothing from making the deviation infinite.
+    const relative = Math.min(1e6, Math.sqrt(2 / N));
     swing('V&N', (sign) => ({ ...q, V: moved(V, sign * relative * V), N: moved(N, sign * relative * N) }));
   }
   if (m !== undefined && values.H1 !== null && n_s !== undefined)

@@ -2,9 +2,7 @@ import { countyOf, type MunicipalityCode } from './municipality.ts';
 import { areaOfMunicipality, type RegionSettings, type Routing } from './region.ts';
 
 /** Sweden's 21 counties; 02, 11, 15 and 16 do not exist. Source: SCB. */
-const counties = new Set(
-  '01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' '),
-);
+const counties = new Set('01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25'.split(' '));
 
 export type MunicipalityAnswer =
   | { ok: true; routing: Routing }

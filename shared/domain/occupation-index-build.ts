@@ -87,8 +87,16 @@ const exactMap = (terms: readonly OccupationTerm[]): Uint32Array<ArrayBuffer> =>
   return table;
 };
 
+const agent = /(?:are|er|or|ist|man|ant|ent|chef|ska|log)$/;
+
+/** The word that names the person: the first (`lärare i grundskolan`), or the last where only that does (`train driver`). */
+const openerOf = (words: readonly string[]): string => {
+  const [first, last] = [words[0] as string, words.at(-1) as string];
+  return agent.test(last) && !agent.test(first) ? last : first;
+};
+
 /**
- * A stem's weight, 0.1..1: high where it opens titles (`svetsare`), low where it only qualifies them (`industri`), lower
+ * A stem's weight, 0.1..1: high where it names the person (`svetsare`), low where it only qualifies them (`industri`), lower
  * the more titles share it.
  */
 const weightOf = (stem: string, opens: number, uses: number, terms: number): number => {
@@ -134,7 +142,7 @@ export const buildOccupationIndex = (unordered: readonly OccupationGroup[]): Uin
   const opens = stems.map(() => 0);
   for (const [term, list] of termStems.entries()) {
     for (const stem of list) postings[stem]?.push(term);
-    const first = list[0] as number;
+    const first = stemByWord.get(openerOf(termWords[term] as string[])) as number;
     opens[first] = (opens[first] as number) + 1;
   }
   const stemWeight = Float32Array.from(stems, (stem, id) =>

@@ -15,7 +15,7 @@ självständig vass vassa grym grymma skicklig skickliga nyexaminerad nyexaminer
 vikariat sommarvikarie sommarvikarier timanställd extrapersonal säsong sommar sommaren vinter hösten våren året år månad
 månader vecka veckor dag dagar natt dagtid nattskift skift tvåskift treskift kväll helg vårt företag företaget firma
 firman bolag bolaget verksamhet verksamheten verksamheter avdelning avdelningen enhet enheten team teamet kommun kommunen
-region regionen ort orten kontor kontoret hej tack hälsningar mvh
+region regionen ort orten kontor kontoret hej tack hälsningar mvh hjälp hjälpa hjälper hjälpt fråga frågor undrar tips namn köra kör sköta sköter where what the
 a an the and or for to of in on at with we i our us need needs looking seeking hire hiring want wanted experienced
 skilled people staff worker workers more some who can is are be
 `;

@@ -1,4 +1,5 @@
 import { findRow, lowerBound, type OccupationIndex, startsWith } from './occupation-index.ts';
+import { align, edits, longestAligned } from './occupation-index-edits.ts';
 import { alphabetSize } from './swedish-text.ts';
 
 /** How a word of the text was found, surest first: as written, inflected, its beginning, its last part, misspelled. */
@@ -14,8 +15,11 @@ export type SoughtWord = {
 };
 
 const kindOf = { words: 0, stem: 1, prefix: 2, compound: 3, fuzzy: 4 } as const satisfies Record<FoundKind, number>;
-const longest = 63;
 const candidatesKept = 40;
+const candidatesInLongTexts = 12;
+const longestEnding = 7;
+const fewestTrigrams = 3;
+const rowsPerCandidate = 150;
 
 /** Notes that a word leads to a stem; the surest way counts. `room.stemSimilarity` is the caller's to clear. */
 const note = ({ room }: OccupationIndex, found: number[], stem: number, similarity: number, kind: FoundKind): void => {
@@ -58,33 +62,12 @@ export const findBeginnings = (index: OccupationIndex, word: SoughtWord, found: 
   }
 };
 
-// Rows of the edit-distance table: distance[i][j] between the first i letters sought and the first j of a candidate.
-const table = Array.from({ length: longest + 2 }, () => new Uint8Array(longest + 2));
-for (let i = 0; i < longest + 2; i += 1) {
-  (table[i] as Uint8Array)[0] = i;
-  (table[0] as Uint8Array)[i] = i;
-}
-
-/** Fills the table with optimal string alignment distances (a swap of neighbours is one edit). */
-const align = (sought: Uint8Array, letters: Uint8Array, from: number, length: number): void => {
-  for (let i = 1; i <= sought.length; i += 1) {
-    const above = table[i - 1] as Uint8Array;
-    const row = table[i] as Uint8Array;
-    const a = sought[i - 1] as number;
-    for (let j = 1; j <= length; j += 1) {
-      const b = letters[from + j - 1] as number;
-      let best = (above[j - 1] as number) + (a === b ? 0 : 1);
-      const dropped = (above[j] as number) + 1;
-      const added = (row[j - 1] as number) + 1;
-      if (dropped < best) best = dropped;
-      if (added < best) best = added;
-      if (i > 1 && j > 1 && a === letters[from + j - 2] && sought[i - 2] === b) {
-        const swapped = ((table[i - 2] as Uint8Array)[j - 2] as number) + 1;
-        if (swapped < best) best = swapped;
-      }
-      row[j] = best;
-    }
-  }
+/** Whether a longer word's stem ends with the sought stem: `sköterska` in `sjuksköterskor`. */
+const endsWithStem = (index: OccupationIndex, row: number, { letters, stem }: SoughtWord): boolean => {
+  const to = (index.wordStart[row] as number) + (index.wordStemLength[row] as number);
+  if (stem < 4 || to - stem <= (index.wordStart[row] as number)) return false;
+  for (let i = 1; i <= stem; i += 1) if (index.wordLetters[to - i] !== letters[stem - i]) return false;
+  return true;
 };
 
 const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 1 : length < 12 ? 2 : 3);
@@ -92,15 +75,43 @@ const editsAllowed = (length: number): number => (length < 4 ? 0 : length < 7 ? 
 const chosen = new Uint32Array(candidatesKept);
 const chosenRank = new Float64Array(candidatesKept);
 
-/** The words that share most trigrams with the sought one, at most 40; answers how many. */
-const shareTrigrams = (index: OccupationIndex, letters: Uint8Array, typing: boolean): number => {
+const trigramsRare = new Uint32Array(longestAligned + 1);
+const trigramRows = new Uint32Array(longestAligned + 1);
+
+/** The word's trigrams, rarest first, since a rare one tells most and costs least. */
+const orderTrigrams = ({ trigramStart }: OccupationIndex, letters: Uint8Array): void => {
+  for (let i = 0; i < letters.length; i += 1) {
+    const [before, after] = [letters[i - 1] ?? 0, letters[i + 1] ?? 0];
+    const trigram = (before * alphabetSize + (letters[i] as number)) * alphabetSize + after;
+    const size = (trigramStart[trigram + 1] as number) - (trigramStart[trigram] as number);
+    let at = i;
+    for (; at > 0 && (trigramRows[at - 1] as number) > size; at -= 1) {
+      trigramRows[at] = trigramRows[at - 1] as number;
+      trigramsRare[at] = trigramsRare[at - 1] as number;
+    }
+    trigramRows[at] = size;
+    trigramsRare[at] = trigram;
+  }
+};
+
+/**
+ * The words that share most trigrams with the sought one, at most `most`; answers how many. Common trigrams are left out
+ * once enough rows have been read.
+ */
+const shareTrigrams = (index: OccupationIndex, letters: Uint8Array, typing: boolean, most: number): number => {
   const { wordHits, touchedWords } = index.room;
   const n = letters.length;
+  orderTrigrams(index, letters);
   let touched = 0;
-  for (let i = 0; i < n; i += 1) {
-    const a = i === 0 ? 0 : (letters[i - 1] as number);
-    const c = i + 1 < n ? (letters[i + 1] as number) : 0;
-    const trigram = (a * alphabetSize + (letters[i] as number)) * alphabetSize + c;
+  let read = 0;
+  let used = 0;
+  for (
+    ;
+    used < n && (used < fewestTrigrams || read + (trigramRows[used] as number) <= most * rowsPerCandidate);
+    used += 1
+  ) {
+    const trigram = trigramsRare[used] as number;
+    read += trigramRows[used] as number;
     const to = index.trigramStart[trigram + 1] as number;
     for (let p = index.trigramStart[trigram] as number; p < to; p += 1) {
       const word = index.trigramWords[p] as number;
@@ -109,7 +120,8 @@ const shareTrigrams = (index: OccupationIndex, letters: Uint8Array, typing: bool
       wordHits[word] = hits + 1;
     }
   }
-  const fewest = n <= 4 ? 1 : n - 4 * editsAllowed(n) > 2 ? n - 4 * editsAllowed(n) : 2;
+  // An edit spoils at most four trigrams (a swap does).
+  const fewest = used <= 4 ? 1 : Math.max(2, used - 4 * editsAllowed(n));
   let kept = 0;
   for (let t = 0; t < touched; t += 1) {
     const word = touchedWords[t] as number;
@@ -118,9 +130,10 @@ const shareTrigrams = (index: OccupationIndex, letters: Uint8Array, typing: bool
     if (hits < fewest) continue;
     const length = (index.wordStart[word + 1] as number) - (index.wordStart[word] as number);
     const apart = length > n ? (typing ? 0.03 : 0.35) * (length - n) : 0.35 * (n - length);
+    if (!typing && Math.abs(length - n) > longestEnding) continue;
     const rank = hits - apart;
-    if (kept === candidatesKept && rank <= (chosenRank[kept - 1] as number)) continue;
-    let at = kept < candidatesKept ? kept++ : kept - 1;
+    if (kept === most && rank <= (chosenRank[kept - 1] as number)) continue;
+    let at = kept < most ? kept++ : kept - 1;
     for (; at > 0 && (chosenRank[at - 1] as number) < rank; at -= 1) {
       chosen[at] = chosen[at - 1] as number;
       chosenRank[at] = chosenRank[at - 1] as number;
@@ -133,14 +146,20 @@ const shareTrigrams = (index: OccupationIndex, letters: Uint8Array, typing: bool
 
 /**
  * Adds words up to three edits away, compared whole, stem to stem, and while typing beginning to beginning.
+ * In long texts (`brief`) fewer candidates are compared, so that the time stays bounded.
  * Answers the best similarity.
  */
-export const findMisspelled = (index: OccupationIndex, word: SoughtWord, typing: boolean, found: number[]): number => {
+export const findMisspelled = (
+  index: OccupationIndex,
+  word: SoughtWord,
+  { typing, brief }: { typing: boolean; brief: boolean },
+  found: number[],
+): number => {
   const { letters } = word;
   const n = letters.length;
   const allowed = editsAllowed(n);
-  if (allowed === 0 || n > longest) return 0;
-  const kept = shareTrigrams(index, letters, typing);
+  if (allowed === 0 || n > longestAligned) return 0;
+  const kept = shareTrigrams(index, letters, typing, brief ? candidatesInLongTexts : candidatesKept);
   let best = 0;
   for (let k = 0; k < kept; k += 1) {
     const row = chosen[k] as number;
@@ -150,26 +169,28 @@ export const findMisspelled = (index: OccupationIndex, word: SoughtWord, typing:
     const sameStart = letters[0] === index.wordLetters[from];
     if (n < 5 && !sameStart) continue;
     let similarity = 0;
-    const whole = (table[n] as Uint8Array)[length] as number;
+    const whole = (edits[n] as Uint8Array)[length] as number;
     if (whole <= allowed) similarity = 1 - (0.9 * whole) / n;
     const stem = index.wordStemLength[row] as number;
-    const stemEdits = (table[word.stem] as Uint8Array)[stem] as number;
+    const stemEdits = (edits[word.stem] as Uint8Array)[stem] as number;
     if (word.stem >= 5 && stem >= 5 && stemEdits <= editsAllowed(word.stem)) {
       similarity = Math.max(similarity, 0.97 - (1.0 * stemEdits) / word.stem);
     }
-    if (typing && n >= 5 && length > n) {
+    if (typing && n >= 7 && length > n) {
       let begun = allowed;
       for (let j = n - 1; j <= n + 1 && j <= length; j += 1)
-        begun = Math.min(begun, (table[n] as Uint8Array)[j] as number);
+        begun = Math.min(begun, (edits[n] as Uint8Array)[j] as number);
       if (begun > 0 && (begun < allowed || begun === 1)) {
         similarity = Math.max(similarity, (0.5 + (0.4 * n) / length) * (1 - (1.2 * begun) / n));
       }
     }
-    if (similarity <= 0) continue;
     if (!sameStart) similarity -= 0.04;
     similarity *= word.worth;
     if (similarity > best) best = similarity;
-    note(index, found, index.wordStem[row] as number, similarity, 'fuzzy');
+    if (similarity > 0) note(index, found, index.wordStem[row] as number, similarity, 'fuzzy');
+    if (typing && endsWithStem(index, row, word)) {
+      note(index, found, index.wordStem[row] as number, word.worth * (0.45 + (0.4 * n) / length), 'compound');
+    }
   }
   return best;
 };

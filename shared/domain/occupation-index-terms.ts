@@ -7,7 +7,7 @@ import { normaliseSwedish } from './swedish-text.ts';
 export type OccupationTerm = { wording: string; names: { name: number; quality: number }[] };
 
 /** A name of the index: the groups' own labels first, in the order of their codes, then the occupation names. */
-export type IndexedName = { group: number; label: string; conceptId: string };
+type IndexedName = { group: number; label: string; conceptId: string };
 
 // How surely each kind of wording means the name it came from, before other groups claim the same wording.
 const surety = { name: 1, synonym: 0.98, group: 0.98, everyday: 0.95, part: 0.95, head: 0.85 } as const;
@@ -17,16 +17,16 @@ const preposition = / (?:i|inom|för|av|på|vid|med|till|à) /;
 const profession =
   /(?:are|iker|ör|örer|ist|ister|man|män|sköterskor|skänkor|log|loger|torer|ter|nomer|piloter|konditorer)$/;
 
-/** `Kockar och kallskänkor` → both; `Bild- och sändningstekniker`, `bygg och anläggning` → nothing. */
+/** `Kockar och kallskänkor` → both; `Bild- och sändningstekniker`, `Operatör, Polisen` → nothing. */
 const listed = (label: string): string[] => {
-  const parts = label.split(/, | och /);
-  return parts.length > 1 ? parts.filter((p) => /^\p{L}{5,}$/u.test(p) && profession.test(p.toLowerCase())) : [];
+  const parts = label.split(/, | och /).filter((p) => /^\p{L}{5,}$/u.test(p) && profession.test(p.toLowerCase()));
+  return parts.length > 1 ? parts : [];
 };
 
 /** What stands before the first comma or preposition: `Projektledare, bygg` → `Projektledare`. */
 const headOf = (label: string): string | undefined => {
   const comma = label.indexOf(',');
-  if (comma > 0) return label.slice(0, comma);
+  if (comma > 0) return label[comma - 1] === '-' ? undefined : label.slice(0, comma);
   const at = label.search(preposition);
   return at > 0 && !label.slice(0, at).includes(' ') ? label.slice(0, at) : undefined;
 };
@@ -41,6 +41,33 @@ const wordingsOf = (label: string): [string, Kind][] => {
 };
 
 const plainGroupLabel = (label: string): string => label.replace(/ m\.(?:fl|m)\.$/, '').replace(/^Övriga? /, '');
+
+/**
+ * How surely a wording means each name that claims it. `Operatör` of `Operatör, Polisen` is also the end of every
+ * `…operatör`, so it hardly means the police; a wording that is a name of its own keeps its heads down.
+ */
+const weigh = (wording: string, held: [number, Kind][], names: readonly IndexedName[]): OccupationTerm['names'] => {
+  const groupOf = (name: number): number => (names[name] as IndexedName).group;
+  const firm = held.filter(([, kind]) => kind !== 'head').map(([name]) => groupOf(name));
+  const heads = held.filter(([, kind]) => kind === 'head').map(([name]) => groupOf(name));
+  const longer =
+    firm.length === 0 && !wording.includes(' ')
+      ? names.filter(({ label }) =>
+          label
+            .toLowerCase()
+            .split(/[/ ,]/)
+            .some((word) => word !== wording && word.endsWith(wording)),
+        )
+      : [];
+  const rivals = [...heads, ...longer.map(({ group }) => group)];
+  const share = (groups: readonly number[], name: number): number =>
+    groups.filter((group) => group === groupOf(name)).length / groups.length;
+  return held.map(([name, kind]) => {
+    const kept =
+      kind !== 'head' ? 0.6 + 0.4 * share(firm, name) : firm.length > 0 ? 0.55 : 0.6 + 0.4 * share(rivals, name);
+    return { name, quality: Math.round(surety[kind] * kept * qualityScale) };
+  });
+};
 
 /**
  * Every wording that leads to an occupation: labels, their alternatives around `/`, what stands before a comma, the
@@ -75,19 +102,9 @@ export const deriveOccupationTerms = (
     }
   }
 
-  const groupOf = (name: number): number => (names[name] as IndexedName).group;
   const terms = [...claims.keys()].toSorted().map((wording): OccupationTerm => {
     const held = [...(claims.get(wording) as Map<number, Kind>)].toSorted(([a], [b]) => a - b);
-    const firm = held.filter(([, kind]) => kind !== 'head');
-    return {
-      wording,
-      names: held.map(([name, kind]) => {
-        const rivals = kind === 'head' ? held : firm;
-        const share = rivals.filter(([other]) => groupOf(other) === groupOf(name)).length / rivals.length;
-        const shared = kind === 'head' && firm.length > 0 ? 0.55 : 0.6 + 0.4 * share;
-        return { name, quality: Math.round(surety[kind] * shared * qualityScale) };
-      }),
-    };
+    return { wording, names: weigh(wording, held, names) };
   });
   return { groups, names, terms };
 };

@@ -12,7 +12,7 @@ import {
 export type OccupationIndex = IndexSections & { readonly room: SearchRoom };
 
 /** Arrays that a search borrows and leaves zeroed, so that no search allocates by the size of the taxonomy. */
-export type SearchRoom = {
+type SearchRoom = {
   readonly wordHits: Uint8Array;
   readonly touchedWords: Uint32Array;
   readonly termGain: Float32Array;

@@ -115,15 +115,18 @@ export const nextAttempt = (attempts: number, now: Date, random: number): Date =
   new Date(now.getTime() + Math.min(60, 2 ** Math.max(0, attempts - 1)) * minutes * (1 + random / 2));
 
 /** When a mail that met SES's sending rate is tried again: soon, and not all at the same moment. */
-export const afterThrottling = (now: Date, random: number): Date =>
-  new Date(now.getTime() + 5_000 + random * 55_000);
+export const afterThrottling = (now: Date, random: number): Date => new Date(now.getTime() + 5_000 + random * 55_000);
 
 /**
  * What becomes of an attempt of unknown end after its grace. No report although reports of other mails have come in
  * since means that SES never had it: it is sent again. Where reports are silent altogether a second copy is possible;
  * an answer to something the person did is worth that, anything else waits for a person.
  */
-export const afterGrace = (entry: Pick<OutboxEntry, 'claimedAt'>, service: boolean, lastReportAt: string | undefined) => {
+export const afterGrace = (
+  entry: Pick<OutboxEntry, 'claimedAt'>,
+  service: boolean,
+  lastReportAt: string | undefined,
+) => {
   const reportsAlive = lastReportAt !== undefined && lastReportAt > (entry.claimedAt ?? '');
   return reportsAlive || service ? 'retry' : 'wait-on';
 };

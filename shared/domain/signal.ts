@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Language } from './language.ts';
+import { lineOfText, linesOfText } from './line-of-text.ts';
 import { MunicipalityCode } from './municipality.ts';
 import { OrganisationNumber } from './organisation-number.ts';
 import { PlainDay } from './plain-day.ts';
@@ -25,32 +26,21 @@ export const Channel = z.enum([
 ]);
 export type Channel = z.infer<typeof Channel>;
 
-// Control characters and direction marks have no place in a name: they break headers and turn texts around.
-const noControls = (text: string) => !/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text);
-const noControlsButLines = (text: string) => noControls(text.replace(/[\n\r\t]/g, ''));
-
-/** One line that a person writes: trimmed, not empty, without control characters. */
-const line = (longest: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(longest), z.refine(noControls, { message: 'format' }));
-
-const text = (longest: number) =>
-  z.string().check(z.trim(), z.maxLength(longest), z.refine(noControlsButLines, { message: 'format' }));
-
 const Phone = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 ()/-]{4,23}$/));
 const Applicants = z.int().check(z.gte(0), z.lte(9_999));
 
-export const Employer = z.strictObject({ name: line(200), organisationNumber: z.optional(OrganisationNumber) });
+export const Employer = z.strictObject({ name: lineOfText(200), organisationNumber: z.optional(OrganisationNumber) });
 export const Contact = z.strictObject({
-  name: line(200),
+  name: lineOfText(200),
   email: z.email().check(z.maxLength(254)),
   phone: z.optional(Phone),
 });
 export const Need = z.strictObject({
-  occupationText: line(200),
+  occupationText: lineOfText(200),
   occupation: z.optional(Ssyk4),
   headcount: z.int().check(z.gte(1), z.lte(999)),
   horizon: Horizon,
-  description: z.optional(text(4_000)),
+  description: z.optional(linesOfText(4_000)),
 });
 export const Recruitment = z.strictObject({
   applicants: z.optional(Applicants),

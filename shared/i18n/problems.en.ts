@@ -10,6 +10,8 @@ export const problemsEn = {
     'link-expired': 'The link has expired',
     conflict: 'It has already been changed in a way that does not go with this',
     'in-flight': 'The same request is being handled right now, try again in a moment',
+    'event-full': 'All seats are taken',
+    'event-over': 'The event has already begun',
     stale: 'Somebody else has changed it since you read it',
     'too-large': 'What was sent is too large',
     'unsupported-media-type': 'The format is not supported',

@@ -13,6 +13,8 @@ export const problemsSv: ProblemTexts = {
     'link-expired': 'Länken har gått ut',
     conflict: 'Uppgiften har redan ändrats på ett sätt som inte går ihop med detta',
     'in-flight': 'Samma begäran behandlas just nu, försök igen om en stund',
+    'event-full': 'Alla platser är tagna',
+    'event-over': 'Evenemanget har redan börjat',
     stale: 'Någon annan har ändrat uppgiften sedan du läste den',
     'too-large': 'Det som skickades är för stort',
     'unsupported-media-type': 'Formatet stöds inte',

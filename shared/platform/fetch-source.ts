@@ -170,7 +170,7 @@ const answerOf = async (
     const { location } = response.headers;
     if (![301, 302, 303, 307, 308].includes(response.statusCode ?? 0) || location === undefined) return response;
     response.resume();
-    const next = URL.canParse(location, address) ? new URL(location, address) : undefined;
+    const next = URL.canParse(location, address.href) ? new URL(location, address.href) : undefined;
     if (next?.origin !== address.origin) throw new SourceFault('redirect', 'The source redirects to another host');
     if (hops >= 3 || request.method === 'POST') throw new SourceFault('redirect', 'The source redirects without end');
     address = next;

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language.ts';
+import type { Language } from '../domain/language.ts';
 import type { MailList } from '../mail/mail.ts';
 import { type LinkKeys, type LinkPurpose, readLink, signLink } from './links.ts';
 

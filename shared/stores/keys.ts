@@ -12,7 +12,7 @@
  * | case                | case_…                          | case                      | open-cases#<area>, answerBy (while open)        |
  * | person (staff)      | people                          | per_…                     |                                                 |
  * | outbox entry        | outbox#<dedup key>              | outbox                    | outbox-due#<shard>, dueAt (until it is done)    |
- * | SES's last report   | mail                            | reports                   |                                                 |
+ * | SES's last report   | mail-reports                    | last                      |                                                 |
  * | digest window       | digest#per_…                    | window                    |                                                 |
  * | event               | evt_…                           | event                     |                                                 |
  * | invitation          | inv_…                           | invitation                |                                                 |
@@ -54,7 +54,7 @@ export const personKey = (id: string) => ({ pk: peoplePartition, sk: id });
 export const outboxKey = (dedupKey: string) => ({ pk: `outbox#${dedupKey}`, sk: 'outbox' });
 export const outboxDueList = (shard: number) => `outbox-due#${shard}`;
 /** One item for the region: when SES last reported anything of any mail. */
-export const mailReportsKey = { pk: 'mail', sk: 'reports' };
+export const mailReportsKey = { pk: 'mail-reports', sk: 'last' };
 export const digestWindowKey = (personId: string) => ({ pk: `digest#${personId}`, sk: 'window' });
 export const eventKey = (id: string) => ({ pk: id, sk: 'event' });
 export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' });

@@ -113,10 +113,7 @@ export const outboxStore = (table: Table) => {
     const { condition, values } = isAmong(from);
     const list = dueAt && { listSk: due(entry.dedupKey, dueAt.toISOString(), entry.createdAt).listSk };
     const sets = { ...set, ...list };
-    const removed = [
-      ...(dueAt ? [] : ['listPk', 'listSk']),
-      ...(step === 'claim' || step === 'wait-on' ? [] : ['lease']),
-    ].filter((name) => !(name in sets));
+    const removed = [...(dueAt ? [] : ['listPk', 'listSk']), 'lease'].filter((name) => !(name in sets));
     try {
       await table.write({
         Update: {

@@ -30,7 +30,7 @@ export const groupsOfTsv = (tsv: string): OccupationGroup[] => {
 };
 
 /** Mulberry32: the same seed gives the same queries on every machine. */
-export const seeded = (seed: number): (() => number) => {
+const seeded = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -42,7 +42,7 @@ export const seeded = (seed: number): (() => number) => {
 
 const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 
-// None of these sentences was looked at while the filler words were written, nor the other way round.
+// The filler words were not chosen from these sentences, nor the other way round.
 const sentences = [
   'Finns det någon {} i trakten av Ljusdal som vill byta arbetsgivare?',
   'Hos oss går två stycken i pension nästa höst och ersättare som {} är omöjliga att få tag på',

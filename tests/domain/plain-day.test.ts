@@ -38,6 +38,18 @@ test('days and their numbers since 1970 are the same thing, as Temporal counts t
   );
 });
 
+test.each([
+  ['the epoch', 0, '1970-01-01'],
+  ['the day before it', -1, '1969-12-31'],
+  ['the last day of a cycle of 400 years', 11_016, '2000-02-29'],
+  ['the first of the next', 11_017, '2000-03-01'],
+  ['the end of a February without leap day', 47_540, '2100-02-28'],
+  ['the day after it', 47_541, '2100-03-01'],
+])('%s is number %i, %s', (_, epochDay, day) => {
+  expect(dayOfEpoch(epochDay)).toBe(day);
+  expect(epochDayOf(day)).toBe(epochDay);
+});
+
 test('adding days and counting them undo each other', () => {
   fc.assert(
     fc.property(anEpochDay, fc.integer({ min: -5000, max: 5000 }), (epochDay, days) => {

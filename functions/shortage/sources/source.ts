@@ -63,6 +63,7 @@ export type NormaliseContext<D> = {
   bad: (reason: string) => void;
   /** A good element that is of no use here, such as a cancelled course: counted by reason. */
   dropped: (reason: string, count?: number) => void;
+  note: (text: string) => void;
   /** A change so large that a person must look first. Throws, unless that code was accepted for this run. */
   doubt: (fault: SourceFault) => void;
 };

@@ -119,7 +119,7 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
     if (more.length > 0) throw new SourceFault('schema', `omgang: ${more.length + 1} editions in one file`);
     if (previous && edition < previous.edition)
       doubt(new SourceFault('older-edition', `Edition ${edition} is older than ${previous.edition}, which we have`));
-    if (previous && previous.edition === edition && !judgements.some(({ county }) => county === region.county))
+    if (judgements.length > 0 && !judgements.some(({ county }) => county === region.county))
       throw new SourceFault('empty', 'The file has no row of the county');
     return { edition, judgements };
   },

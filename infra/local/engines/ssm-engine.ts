@@ -1,22 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Engine } from './engine.ts';
+import { newLinkKeys } from '../../foundation/link-keys.ts';
 import { keptValue } from './kept-value.ts';
 import { listen } from './loopback-server.ts';
 
-const KeyRing = z.object({ current: z.string(), keys: z.record(z.string(), z.string()) });
+const KeyRing = z.object({ current: z.string(), keys: z.record(z.string(), z.string()), address: z.string() });
 const GetParameter = z.object({ Name: z.string() });
-
-const freshKeyRing = () => ({ current: 'k1', keys: { k1: randomBytes(32).toString('base64url') } });
 
 /**
  * SSM's `GetParameter`, JSON 1.1. The parameters are those that functions name in `LINK_KEYS_PARAMETER`: CloudFormation
  * cannot make a SecureString, so `npm run deploy` does it in the cloud and this engine here, afresh unless it is kept.
  */
 export const startSsm = async (parameters: readonly string[], folder: string): Promise<Engine> => {
-  const ring = JSON.stringify(await keptValue(join(folder, 'link-keys.json'), KeyRing, freshKeyRing));
+  const ring = JSON.stringify(await keptValue(join(folder, 'link-keys.json'), KeyRing, newLinkKeys));
   const answer = (target: string, input: unknown): [number, unknown] => {
     const request = GetParameter.safeParse(input);
     if (target !== 'AmazonSSM.GetParameter' || !request.success)

@@ -18,13 +18,18 @@ const fitsOccupation = (query: URLSearchParams) => {
   const wanted = new Set(asked);
   return (advert: Advert): boolean =>
     wanted.size === 0 ||
-    Object.values(occupationOf(advert)).some((id) => wanted.has(id.concept_id) || wanted.has(id.legacy_ams_taxonomy_id));
+    Object.values(occupationOf(advert)).some(
+      (id) => wanted.has(id.concept_id) || wanted.has(id.legacy_ams_taxonomy_id),
+    );
 };
 
 const found = ({ query }: Asked, from: number, to: number): readonly Advert[] => {
   const places = placesOf(query);
   const fits = fitsOccupation(query);
-  const words = (query.get('q') ?? '').toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = (query.get('q') ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (places.has(sweden.code) ? counties.slice(0, 1) : countiesOf(places))
     .flatMap((county) => advertsBetween(county, from, to))
     .filter((advert) => places.has(sweden.code) || liesIn(places, advert.county, advert.place))
@@ -39,7 +44,9 @@ const statsOf = (ads: readonly Advert[], kinds: readonly string[], limit: number
       if (type === 'occupation-group') return [{ term: group.label, concept_id: group.concept, code: group.ssyk }];
       return place === null ? [] : [{ term: place.name, concept_id: place.conceptId, code: place.code }];
     });
-    const counts = [...Map.groupBy(keys, (key) => key.code).values()].flatMap((same) => same.slice(0, 1).map((key) => ({ ...key, count: same.length })));
+    const counts = [...Map.groupBy(keys, (key) => key.code).values()].flatMap((same) =>
+      same.slice(0, 1).map((key) => ({ ...key, count: same.length })),
+    );
     return [{ type, values: counts.sort((one, other) => other.count - one.count).slice(0, limit) }];
   });
 

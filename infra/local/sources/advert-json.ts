@@ -133,7 +133,11 @@ export const historicalAdvert = (advert: Advert) => {
   const full = fullAdvert(advert, advert.removedAt);
   return {
     ...full,
-    id: Array.from({ length: 5 }, (_, at) => Math.floor(draw('content', advert.id, at) * 2 ** 32).toString(16).padStart(8, '0')).join(''),
+    id: Array.from({ length: 5 }, (_, at) =>
+      Math.floor(draw('content', advert.id, at) * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0'),
+    ).join(''),
     original_id: full.id,
     occupation: [full.occupation],
     occupation_group: [full.occupation_group],

@@ -49,7 +49,12 @@ const searchesPerYear = (group: Group, county: County): number => {
   return (stock * 365) / (group.daysOpen * 1.1 * group.vacanciesPerAd);
 };
 
-type Slot = { readonly number: number; readonly group: Group; readonly place: Municipality; readonly employer: Employer };
+type Slot = {
+  readonly number: number;
+  readonly group: Group;
+  readonly place: Municipality;
+  readonly employer: Employer;
+};
 
 const slotsOf = (county: County): readonly Slot[] => {
   const slots: Slot[] = [];
@@ -87,12 +92,18 @@ const searchOf = (county: County, slot: Slot, cycle: number): readonly Advert[] 
   const { group } = slot;
   if (draw(...seed) >= chanceOfSearch(group, cycleDay)) return [];
   const again = draw(...seed, 'again') < group.readvertised / 100;
-  const days = Math.min(longestSearch, Math.max(again ? 14 : 6, Math.round(group.daysOpen * Math.exp(0.42 * drawNormal(...seed, 'days')))));
+  const days = Math.min(
+    longestSearch,
+    Math.max(again ? 14 : 6, Math.round(group.daysOpen * Math.exp(0.42 * drawNormal(...seed, 'days')))),
+  );
   const start = cycleDay + drawBetween(0, cycleDays - 36 - days, ...seed, 'start');
   const gap = drawBetween(2, 8, ...seed, 'gap');
   const firstDays = Math.round((days - gap) * (0.4 + 0.25 * draw(...seed, 'first')));
   const parts: readonly [from: number, length: number][] = again
-    ? [[0, firstDays], [firstDays + gap, days - firstDays - gap]]
+    ? [
+        [0, firstDays],
+        [firstDays + gap, days - firstDays - gap],
+      ]
     : [[0, days]];
   const place = draw(...seed, 'place') < 0.03 ? null : slot.place;
   const name = pick(group.names, ...seed, 'name');

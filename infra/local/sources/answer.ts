@@ -30,7 +30,12 @@ export const notFound = (path: string): SourceAnswer => json({ message: `No such
 export const badRequest = (message: string): SourceAnswer => json({ message }, 400);
 
 /** A whole number of the query, kept within its limits; `otherwise` where it is missing or no number. */
-export const numberOf = (query: URLSearchParams, name: string, otherwise: number, most = Number.MAX_SAFE_INTEGER): number => {
+export const numberOf = (
+  query: URLSearchParams,
+  name: string,
+  otherwise: number,
+  most = Number.MAX_SAFE_INTEGER,
+): number => {
   const given = query.get(name);
   return given !== null && /^\d+$/.test(given) ? Math.min(most, Number(given)) : otherwise;
 };

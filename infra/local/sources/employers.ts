@@ -5,7 +5,14 @@ import { draw, pick } from './seed.ts';
 export type Employer = { readonly name: string; readonly workplace: string; readonly number: string };
 
 const trades: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  steel: ['Exempelverken', 'Exempelstål', 'Exempel Precision', 'Exempelsmedjan', 'Exempel Mekaniska', 'Exempelgjutarna'],
+  steel: [
+    'Exempelverken',
+    'Exempelstål',
+    'Exempel Precision',
+    'Exempelsmedjan',
+    'Exempel Mekaniska',
+    'Exempelgjutarna',
+  ],
   industry: ['Exempelfabriken', 'Exempel Industri', 'Exempelmontage', 'Exempel Produktion'],
   build: ['Exempelbygg', 'Exempel Entreprenad', 'Exempelrör', 'Exempel El och Drift', 'Exempelhus'],
   transport: ['Exempelåkeriet', 'Exempel Frakt', 'Exempellogistik', 'Exempelbussarna'],
@@ -59,5 +66,9 @@ export const employerOf = (county: County, place: Municipality, kind: string, sl
     };
   }
   const nine = `558${serial}`;
-  return { name: `${trade} ${side} ${place.name} AB`, workplace: `${trade} ${place.name}`, number: `${nine}${checkDigit(nine)}` };
+  return {
+    name: `${trade} ${side} ${place.name} AB`,
+    workplace: `${trade} ${place.name}`,
+    number: `${nine}${checkDigit(nine)}`,
+  };
 };

@@ -1,6 +1,6 @@
 import { fullAdvert, occupationOf, removal } from './advert-json.ts';
 import { type Advert, advertsBetween } from './adverts.ts';
-import { type Asked, badRequest, json, notFound, type SourceAnswer } from './answer.ts';
+import { type Asked, badRequest, notFound, type SourceAnswer } from './answer.ts';
 import { countiesOf, liesIn } from './places.ts';
 import { dayLength } from './stockholm-time.ts';
 
@@ -40,8 +40,13 @@ const answer = ({ headers }: Asked, ads: Iterable<object>): SourceAnswer => {
 const snapshot = (asked: Asked): SourceAnswer => {
   const { now } = asked;
   const { counties, fits } = wantedBy(asked.query);
-  const up = counties.flatMap((county) => advertsBetween(county, now, now).filter((advert) => advert.removedAt > now && fits(advert)));
-  return answer(asked, Iterator.from(up).map((advert) => fullAdvert(advert, now)));
+  const up = counties.flatMap((county) =>
+    advertsBetween(county, now, now).filter((advert) => advert.removedAt > now && fits(advert)),
+  );
+  return answer(
+    asked,
+    Iterator.from(up).map((advert) => fullAdvert(advert, now)),
+  );
 };
 
 type Change = { readonly at: number; readonly advert: Advert; readonly removed: boolean };
@@ -70,7 +75,10 @@ const stream = (asked: Asked): SourceAnswer => {
     .flatMap(changesOf)
     .filter(({ at }) => at > from && at <= to)
     .sort((one, other) => one.at - other.at || one.advert.id - other.advert.id);
-  return answer(asked, Iterator.from(changes).map(({ at, advert, removed }) => (removed ? removal(advert) : fullAdvert(advert, at))));
+  return answer(
+    asked,
+    Iterator.from(changes).map(({ at, advert, removed }) => (removed ? removal(advert) : fullAdvert(advert, at))),
+  );
 };
 
 export const jobstream = (asked: Asked): SourceAnswer => {

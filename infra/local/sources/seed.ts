@@ -33,4 +33,6 @@ const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz123456789';
 
 /** An invented concept id of the taxonomy's form (`aB3c_xYz_123`), for what the project has no real id for. */
 export const inventedConceptId = (name: string): string =>
-  'xxxx_xxx_xxx'.replace(/x/g, (_, at: number) => letters.charAt(Math.floor(draw('concept', name, at) * letters.length)));
+  'xxxx_xxx_xxx'.replace(/x/g, (_, at: number) =>
+    letters.charAt(Math.floor(draw('concept', name, at) * letters.length)),
+  );

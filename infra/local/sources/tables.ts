@@ -57,8 +57,15 @@ const namesOf = (ssyk: string): [Name, ...Name[]] => {
 
 export const groups: readonly Group[] = rowsOf('occupation-groups.tsv').map(
   ([ssyk = '', concept = '', label = '', field = '', kind = '', ...figures]) => {
-    const [employed = 0, aged60to64 = 0, vacancyRate = 0, daysOpen = 0, readvertised = 0, trend = 0, vacanciesPerAd = 1] =
-      figures.map(Number);
+    const [
+      employed = 0,
+      aged60to64 = 0,
+      vacancyRate = 0,
+      daysOpen = 0,
+      readvertised = 0,
+      trend = 0,
+      vacanciesPerAd = 1,
+    ] = figures.map(Number);
     return {
       ...{ ssyk, concept, label, field, kind, employed, aged60to64, vacancyRate, daysOpen, readvertised, trend },
       vacanciesPerAd,

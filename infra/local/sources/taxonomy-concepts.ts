@@ -1,18 +1,7 @@
+import type { Concept } from './concept-graph.ts';
 import { counties, sweden } from './places.ts';
 import { inventedConceptId } from './seed.ts';
 import { barometer, fieldOf, groupBySsyk, groups } from './tables.ts';
-
-/** A concept of the taxonomy. Relations hold the ids of other concepts; codes are under their GraphQL names. */
-export type Concept = {
-  readonly id: string;
-  readonly type: string;
-  readonly label: string;
-  readonly alternatives: readonly string[];
-  readonly codes: Readonly<Record<string, string>>;
-  readonly broader: readonly string[];
-  readonly related: readonly string[];
-  readonly substitutes: readonly string[];
-};
 
 type Sketch = Pick<Concept, 'id' | 'type' | 'label'> & Partial<Concept>;
 const concept = (sketch: Sketch): Concept => ({
@@ -22,7 +11,8 @@ const concept = (sketch: Sketch): Concept => ({
 
 const fieldId = (number: string, known: string | null): string => known ?? inventedConceptId(`field ${number}`);
 const keywordId = (word: string): string => inventedConceptId(`keyword ${word}`);
-export const barometerId = (label: string, known: string | null): string => known ?? inventedConceptId(`barometer ${label}`);
+export const barometerId = (label: string, known: string | null): string =>
+  known ?? inventedConceptId(`barometer ${label}`);
 
 const fieldConcepts = (): Concept[] => {
   const used = new Map(groups.map((group) => [group.field, fieldOf(group)]));
@@ -100,15 +90,3 @@ export const concepts: readonly Concept[] = [
   ...barometerConcepts(),
   ...placeConcepts(),
 ];
-
-const byId: ReadonlyMap<string, Concept> = new Map(concepts.map((known) => [known.id, known]));
-const narrowerById = Map.groupBy(
-  concepts.flatMap((narrow) => narrow.broader.map((broad) => ({ broad, narrow }))),
-  ({ broad }) => broad,
-);
-
-const known = (ids: readonly string[]): Concept[] => ids.flatMap((id) => byId.get(id) ?? []);
-
-/** The concepts at the other end of a relation. */
-export const related = (from: Concept, relation: 'broader' | 'narrower' | 'related' | 'substitutes'): readonly Concept[] =>
-  relation === 'narrower' ? (narrowerById.get(from.id) ?? []).map(({ narrow }) => narrow) : known(from[relation]);

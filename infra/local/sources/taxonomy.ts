@@ -1,6 +1,7 @@
 import { type Asked, badRequest, json, notFound, numberOf, type SourceAnswer } from './answer.ts';
+import { type Concept, type ConceptGraph, conceptGraph } from './concept-graph.ts';
 import { NotUnderstood, parseQuery, type Selection } from './graphql-query.ts';
-import { type Concept, concepts, related } from './taxonomy-concepts.ts';
+import { concepts } from './taxonomy-concepts.ts';
 
 /** Version 30 came in June 2026; the replica has no other and answers the same for any that is asked for. */
 const version = { 'taxonomy/version': 30, 'taxonomy/timestamp': '2026-06-01T08:00:00.000Z' };
@@ -19,12 +20,13 @@ const chosen = (from: readonly Concept[], { given }: Selection): readonly Concep
     .slice(offset, given.limit === undefined ? undefined : offset + Number(given.limit));
 };
 
+const relations = ['broader', 'narrower', 'related', 'substitutes'] as const;
 const codeFields = new Set([
   ...['ssyk_code_2012', 'lau_2_code_2015', 'national_nuts_level_3_code_2019', 'nuts_level_3_code_2021'],
   ...['definition', 'deprecated_legacy_id', 'replaced_by', 'uri', 'hidden_labels', 'nuts_level_3_code_2013'],
 ]);
 
-const fieldValue = (concept: Concept, field: Selection): unknown => {
+const fieldValue = (graph: ConceptGraph, concept: Concept, field: Selection): unknown => {
   switch (field.name) {
     case 'id':
     case 'type':
@@ -39,22 +41,41 @@ const fieldValue = (concept: Concept, field: Selection): unknown => {
     case 'narrower':
     case 'related':
     case 'substitutes':
-      return chosen(related(concept, field.name), field).map((other) => selected(other, field.fields));
+      return chosen(graph.related(concept, field.name), field).map((other) => selected(graph, other, field.fields));
     default:
-      if (!codeFields.has(field.name)) throw new NotUnderstood(`Cannot query field \`${field.name}' on type \`Concept'.`);
+      if (!codeFields.has(field.name))
+        throw new NotUnderstood(`Cannot query field \`${field.name}' on type \`Concept'.`);
       return concept.codes[field.name] ?? null;
   }
 };
 
-const selected = (concept: Concept, fields: readonly Selection[]): object =>
-  Object.fromEntries(fields.map((field) => [field.name, fieldValue(concept, field)]));
+const selected = (graph: ConceptGraph, concept: Concept, fields: readonly Selection[]): object =>
+  Object.fromEntries(fields.map((field) => [field.name, fieldValue(graph, concept, field)]));
+
+const known = new Set<string>([
+  ...codeFields,
+  ...relations,
+  'id',
+  'type',
+  'preferred_label',
+  'alternative_labels',
+  'deprecated',
+]);
+
+const refuseUnknown = (fields: readonly Selection[]): void => {
+  for (const { name, fields: inner } of fields) {
+    if (!known.has(name)) throw new NotUnderstood(`Cannot query field \`${name}' on type \`Concept'.`);
+    refuseUnknown(inner);
+  }
+};
 
 /** Errors come with status 200, as from the real service. */
-const graphql = (query: string): SourceAnswer => {
+const graphql = (graph: ConceptGraph, query: string): SourceAnswer => {
   try {
     const answers = parseQuery(query).map((root) => {
       if (root.name !== 'concepts') throw new NotUnderstood(`Cannot query field \`${root.name}' on type \`Query'.`);
-      return [root.name, chosen(concepts, root).map((concept) => selected(concept, root.fields))];
+      refuseUnknown(root.fields);
+      return [root.name, chosen(graph.concepts, root).map((concept) => selected(graph, concept, root.fields))];
     });
     return json({ data: Object.fromEntries(answers) });
   } catch (error) {
@@ -72,7 +93,7 @@ const namespaced = ({ id, type, label, codes }: Concept): object => ({
   ...Object.fromEntries(Object.entries(codes).map(([name, code]) => [`taxonomy/${name.replaceAll('_', '-')}`, code])),
 });
 
-const listed = ({ query }: Asked, type: string | null): SourceAnswer => {
+const listed = (graph: ConceptGraph, { query }: Asked, type: string | null): SourceAnswer => {
   const given = {
     ...(type !== null && { type }),
     ...(query.has('id') && { id: query.get('id') ?? '' }),
@@ -80,41 +101,46 @@ const listed = ({ query }: Asked, type: string | null): SourceAnswer => {
     ...(query.has('limit') && { limit: String(numberOf(query, 'limit', 100)) }),
   };
   const ssyk = query.get('ssyk-code-2012');
-  const found = chosen(concepts, { name: 'concepts', given, fields: [] });
+  const found = chosen(graph.concepts, { name: 'concepts', given, fields: [] });
   return json(found.filter(({ codes }) => ssyk === null || codes.ssyk_code_2012 === ssyk).map(namespaced));
 };
 
-const suggestions = ({ query }: Asked): SourceAnswer => {
+const suggestions = (graph: ConceptGraph, { query }: Asked): SourceAnswer => {
   const text = (query.get('query-string') ?? '').toLowerCase();
   const types = query.get('type')?.split(/\s+/) ?? null;
-  const found = concepts.filter(
+  const found = graph.concepts.filter(
     ({ type, label, alternatives }) =>
       (types?.includes(type) ?? true) && [label, ...alternatives].some((word) => word.toLowerCase().includes(text)),
   );
   return json(found.slice(0, numberOf(query, 'limit', 100)).map(namespaced));
 };
 
-export const taxonomy = (asked: Asked): SourceAnswer => {
-  const { query } = asked;
-  const path = asked.path.replace(/^\/v1\/taxonomy/, '');
-  switch (path) {
-    case '/graphql':
-      return query.has('query') ? graphql(query.get('query') ?? '') : badRequest('query is missing');
-    case '/main/versions':
-      return json([version]);
-    case '/main/changes':
-      return json([]);
-    case '/main/concepts':
-      return listed(asked, query.get('type'));
-    case '/specific/concepts/ssyk':
-      return listed(asked, query.get('type') ?? 'ssyk-level-4');
-    case '/specific/concepts/municipality':
-    case '/specific/concepts/region':
-    case '/specific/concepts/country':
-      return listed(asked, path.slice('/specific/concepts/'.length));
-    case '/suggesters/autocomplete':
-      return suggestions(asked);
-    default:
-      return notFound(asked.path);
-  }
-};
+/** The taxonomy's addresses over any set of concepts. */
+export const taxonomyOf =
+  (graph: ConceptGraph) =>
+  (asked: Asked): SourceAnswer => {
+    const { query } = asked;
+    const path = asked.path.replace(/^\/v1\/taxonomy/, '');
+    switch (path) {
+      case '/graphql':
+        return query.has('query') ? graphql(graph, query.get('query') ?? '') : badRequest('query is missing');
+      case '/main/versions':
+        return json([version]);
+      case '/main/changes':
+        return json([]);
+      case '/main/concepts':
+        return listed(graph, asked, query.get('type'));
+      case '/specific/concepts/ssyk':
+        return listed(graph, asked, query.get('type') ?? 'ssyk-level-4');
+      case '/specific/concepts/municipality':
+      case '/specific/concepts/region':
+      case '/specific/concepts/country':
+        return listed(graph, asked, path.slice('/specific/concepts/'.length));
+      case '/suggesters/autocomplete':
+        return suggestions(graph, asked);
+      default:
+        return notFound(asked.path);
+    }
+  };
+
+export const taxonomy = taxonomyOf(conceptGraph(concepts));

@@ -1,8 +1,8 @@
 import { type Asked, json, notFound, type SourceAnswer } from './answer.ts';
 import { counties } from './places.ts';
 import { draw } from './seed.ts';
-import { barometerId } from './taxonomy-concepts.ts';
 import { type BarometerOccupation, barometer, fieldOf, groupBySsyk } from './tables.ts';
+import { barometerId } from './taxonomy-concepts.ts';
 
 type Round = { readonly name: string; readonly published: Date };
 
@@ -18,7 +18,12 @@ const roundAt = (now: number): Round => {
 };
 
 /** Some judgements of other counties lie one step beside, so that county and nation can be told apart. */
-const beside: Readonly<Record<string, string>> = { brist: 'balans', balans: 'brist', överskott: 'balans', paradox: 'brist' };
+const beside: Readonly<Record<string, string>> = {
+  brist: 'balans',
+  balans: 'brist',
+  överskott: 'balans',
+  paradox: 'brist',
+};
 
 const levelOf = (row: BarometerOccupation, lan: string): readonly [string, string] => {
   if (lan === '00') return ['nationellt', 'helt'];
@@ -28,7 +33,9 @@ const levelOf = (row: BarometerOccupation, lan: string): readonly [string, strin
 };
 
 const sentences = (row: BarometerOccupation, situation: string | null, where: string, part: boolean) => {
-  const caveat = part ? ' På grund av begränsat underlag baseras bedömningen delvis på information för ett större geografiskt område.' : '';
+  const caveat = part
+    ? ' På grund av begränsat underlag baseras bedömningen delvis på information för ett större geografiskt område.'
+    : '';
   const ahead = row.forecast === null ? '' : ` På fem års sikt förväntas efterfrågan ${row.forecast}.`;
   return {
     text_jobbmojligheter: `${row.label}: möjligheterna till arbete bedöms vara ${row.jobs ?? 'okända'} ${where}.${caveat}${ahead}`,
@@ -64,6 +71,9 @@ const rowOf = (row: BarometerOccupation, lan: string, where: string, round: Roun
   };
 };
 
+/** The real file has all 21 counties; the replica those with a region file and one more. */
+const judgedCounties = counties.filter(({ code }) => ['21', '22', '20'].includes(code));
+
 /** One file for the nation and the counties, the same all the time between two rounds. */
 export const yrkesbarometern = ({ now, path, headers }: Asked): SourceAnswer => {
   if (path !== '/prognoser/yrkesbarometer.json') return notFound(path);
@@ -74,7 +84,10 @@ export const yrkesbarometern = ({ now, path, headers }: Asked): SourceAnswer => 
   if (has === undefined ? since >= round.published.getTime() : has.includes(unchanged.etag)) {
     return { status: 304, headers: unchanged, body: [] };
   }
-  const places = [['00', 'i riket'], ...counties.map((county) => [county.code, `i ${county.name.replace(/s? län$/, 's län')}`])] as const;
+  const places = [
+    ['00', 'i riket'],
+    ...judgedCounties.map((county) => [county.code, `i ${county.name.replace(/s? län$/, 's län')}`]),
+  ] as const;
   const rows = barometer.flatMap((row) => places.map(([lan = '', where = '']) => rowOf(row, lan, where, round)));
   return json(rows, 200, unchanged);
 };

@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+
+/** What the entries of digests need from the environment. */
+export const DigestsEnv = z.object({
+  REGION: z.string(),
+  CASEWORK_TABLE: z.string(),
+  MARKET_TABLE: z.string(),
+  PUBLIC_ORIGIN: z.url(),
+  LINK_KEYS_PARAMETER: z.string(),
+});

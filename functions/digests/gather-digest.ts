@@ -1,0 +1,41 @@
+import { changedClasses, type Digest, dueLine, dueSoonDays, signalLine } from '../../shared/domain/digest.ts';
+import type { DigestWindow } from '../../shared/domain/digest-window.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import { addDays } from '../../shared/domain/plain-day.ts';
+import { dayIn } from '../../shared/domain/zoned-time.ts';
+import type { BasisReader } from '../../shared/stores/basis-store.ts';
+import type { CaseStore } from '../../shared/stores/case-store.ts';
+import type { SignalStore } from '../../shared/stores/signal-store.ts';
+
+type Deps = {
+  timeZone: string;
+  signals: Pick<SignalStore, 'receivedIn' | 'byId'>;
+  cases: Pick<CaseStore, 'openDueBy'>;
+  basis: Pick<BasisReader, 'rows'>;
+};
+type Occasion = {
+  person: Person;
+  window: DigestWindow;
+  now: Date;
+  /** The edition that the last letter knew, and the one that readers have now. */
+  editions: { before: string | null; now: string | null };
+};
+
+/** What there is to tell one broker. Reads grow with the week's news and what is due, not with the archive. */
+export const gatherDigest =
+  ({ timeZone, signals, cases, basis }: Deps) =>
+  async ({ person, window, now, editions }: Occasion): Promise<Digest> => {
+    const today = dayIn(now, timeZone);
+    const digest: Digest = { due: [], signals: [], classes: [] };
+    for (const area of person.areas) {
+      const received = await signals.receivedIn(area, window.from, window.until);
+      digest.signals.push(...received.map(signalLine));
+      for (const due of await cases.openDueBy(area, addDays(today, dueSoonDays)))
+        digest.due.push(dueLine(due, await signals.byId(due.signal), today));
+      if (editions.before === null || editions.now === null || editions.before === editions.now) continue;
+      const [before, after] = await Promise.all([basis.rows(editions.before, area), basis.rows(editions.now, area)]);
+      digest.classes.push(...changedClasses(area, before ?? [], after ?? []));
+    }
+    digest.due.sort((a, b) => a.daysLeft - b.daysLeft);
+    return digest;
+  };

@@ -1,0 +1,65 @@
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { type Event, endOf } from '../../shared/domain/event.ts';
+import type { Invitation } from '../../shared/domain/invitation.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import { placeOf } from './event-facts.ts';
+import { vtimezone } from './vtimezone.ts';
+
+type Occasion = {
+  method: 'REQUEST' | 'CANCEL';
+  event: Event;
+  invitation: Invitation;
+  region: RegionSettings;
+  url: string;
+  now: Date;
+};
+
+/** Stable for the invitation's life: every change and the cancellation name the same entry of the calendar. */
+const uidOf = (event: Event, invitation: Invitation, host: string) => `event-${event.id}-${invitation.id}@${host}`;
+
+const zoned = (at: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+const utcStamp = (at: Date) => at.toISOString().replace(/\.\d{3}|[-:]/g, '');
+
+/**
+ * The calendar file of a seat (iTIP, RFC 5546): REQUEST puts it in, CANCEL takes it out. The recipient is the only
+ * attendee, already accepted, so that no click in a calendar sends an answer that nobody reads.
+ */
+export const calendarFile = ({ method, event, invitation, region, url, now }: Occasion): string => {
+  const { timeZone, organiser, sender } = region;
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Kompetenssignal', product: 'events', language: 'SV' },
+    method: ICalCalendarMethod[method],
+    timezone: { name: timeZone, generator: vtimezone },
+  });
+  const entry = calendar.createEvent({
+    id: uidOf(event, invitation, new URL(url).hostname),
+    sequence: invitation.calendarMails,
+    start: zoned(new Date(event.startsAt), timeZone),
+    end: zoned(endOf(event), timeZone),
+    timezone: timeZone,
+    stamp: now,
+    summary: event.title,
+    description: `${event.benefit}\n\n${url}`,
+    location: placeOf(event),
+    url,
+    organizer: { name: organiser.name, email: sender.address },
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  entry.createAttendee({
+    name: invitation.name,
+    email: invitation.email,
+    role: ICalAttendeeRole.REQ,
+    status: method === 'CANCEL' ? ICalAttendeeStatus.DECLINED : ICalAttendeeStatus.ACCEPTED,
+    rsvp: false,
+  });
+  // The library writes DTSTAMP in the calendar's zone; RFC 5545, 3.8.7.2, wants UTC.
+  return calendar.toString().replace(/^DTSTAMP:.*$/m, `DTSTAMP:${utcStamp(now)}`);
+};

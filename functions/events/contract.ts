@@ -1,0 +1,193 @@
+import * as z from 'zod/mini';
+import { Problem } from '../../shared/contract/problem.ts';
+import { route } from '../../shared/contract/route.ts';
+import { Event, EventInput } from '../../shared/domain/event.ts';
+import { RsvpAnswer } from '../../shared/domain/invitation.ts';
+import { AreaId } from '../../shared/domain/region.ts';
+
+export const EventAnswer = z
+  .strictObject({ ...z.omit(Event, { createdBy: true }).shape, seatsLeft: z.int(), url: z.url() })
+  .check(z.meta({ id: 'Event' }));
+export type EventAnswer = z.infer<typeof EventAnswer>;
+
+/** Who to invite: the event's own areas where none are named. */
+export const InvitationsInput = z
+  .strictObject({ areas: z.optional(z.array(AreaId).check(z.minLength(1))) })
+  .check(z.meta({ id: 'InvitationsInput' }));
+
+export const InvitationsAnswer = z
+  .strictObject({
+    invited: z.int(),
+    alreadyInvited: z.int(),
+    /** Left the list after they agreed to it, or cannot be reached. */
+    suppressed: z.int(),
+  })
+  .check(z.meta({ id: 'InvitationsAnswer' }));
+export type InvitationsAnswer = z.infer<typeof InvitationsAnswer>;
+
+export const RsvpInput = z.strictObject({ answer: RsvpAnswer }).check(z.meta({ id: 'RsvpInput' }));
+
+export const RsvpState = z
+  .strictObject({
+    event: z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      startsAt: z.string(),
+      minutes: z.int(),
+      place: z.string(),
+      benefit: z.string(),
+      status: z.enum(['planned', 'cancelled']),
+    }),
+    answer: z.nullable(RsvpAnswer),
+    full: z.boolean(),
+    over: z.boolean(),
+  })
+  .check(z.meta({ id: 'RsvpState' }));
+export type RsvpState = z.infer<typeof RsvpState>;
+
+const problem = (description: string) => ({ description, body: Problem, contentType: 'application/problem+json' });
+const page = (description: string) => ({ description, contentType: 'text/html' });
+const staffProblems = { 401: problem('No valid access token'), 403: problem('Not in your areas') } as const;
+
+export const createEventRoute = route({
+  id: 'createEvent',
+  method: 'POST',
+  path: '/api/v1/events',
+  access: 'staff',
+  kind: 'api',
+  summary: 'Plans an event; the same Idempotency-Key of the same person gives the same event',
+  headers: z.object({ 'idempotency-key': z.optional(z.string().check(z.maxLength(255))) }),
+  body: EventInput,
+  answers: {
+    201: { description: 'Planned', body: EventAnswer },
+    400: problem('Not readable'),
+    ...staffProblems,
+    422: problem('A field is wrong, or the key was used for another event'),
+  },
+});
+
+export const eventRoute = route({
+  id: 'event',
+  method: 'GET',
+  path: '/api/v1/events/{id}',
+  access: 'staff',
+  kind: 'api',
+  summary: 'An event with how many were invited and what they answered',
+  answers: { 200: { description: 'The event', body: EventAnswer }, ...staffProblems, 404: problem('No such event') },
+});
+
+export const inviteRoute = route({
+  id: 'invite',
+  method: 'POST',
+  path: '/api/v1/events/{id}/invitations',
+  access: 'staff',
+  kind: 'api',
+  summary: 'Invites those who consented in the areas, each once however often this is called',
+  body: InvitationsInput,
+  answers: {
+    200: { description: 'Who was invited now, and who was not', body: InvitationsAnswer },
+    ...staffProblems,
+    404: problem('No such event'),
+    409: problem('It has begun'),
+    422: problem('A field is wrong'),
+  },
+});
+
+export const rsvpRoute = route({
+  id: 'rsvp',
+  method: 'GET',
+  path: '/api/v1/rsvp/{token}',
+  access: 'link',
+  kind: 'api',
+  summary: 'The invitation of a link; reading changes nothing',
+  answers: {
+    200: { description: 'The invitation', body: RsvpState },
+    404: problem('No such link'),
+    410: problem('Expired'),
+  },
+});
+
+export const answerRsvpRoute = route({
+  id: 'answerRsvp',
+  method: 'POST',
+  path: '/api/v1/rsvp/{token}',
+  access: 'link',
+  kind: 'api',
+  summary: 'Answers the invitation; can be changed until the start',
+  body: RsvpInput,
+  answers: {
+    200: { description: 'The answer that now stands', body: RsvpState },
+    404: problem('No such link'),
+    409: problem('All seats are taken, or it has begun'),
+    410: problem('Expired'),
+    422: problem('No such answer'),
+  },
+});
+
+const pageRoute = <
+  const R extends { id: string; method: 'GET' | 'POST'; path: string; access: 'public' | 'link'; summary: string },
+>(
+  r: R,
+) => route({ ...r, kind: 'page', answers: { 200: page(r.summary), 404: page('No such page'), 410: page('Expired') } });
+
+export const rsvpPageRoutes = [
+  pageRoute({
+    id: 'rsvpPage',
+    method: 'GET',
+    path: '/rsvp/{token}',
+    access: 'link',
+    summary: 'The invitation with its answers as buttons',
+  }),
+  pageRoute({
+    id: 'rsvpPageEn',
+    method: 'GET',
+    path: '/en/rsvp/{token}',
+    access: 'link',
+    summary: 'The invitation in English',
+  }),
+] as const;
+
+export const answerRsvpPageRoutes = [
+  pageRoute({
+    id: 'rsvpPageAnswer',
+    method: 'POST',
+    path: '/rsvp/{token}',
+    access: 'link',
+    summary: 'Takes the button that was pressed',
+  }),
+  pageRoute({
+    id: 'rsvpPageAnswerEn',
+    method: 'POST',
+    path: '/en/rsvp/{token}',
+    access: 'link',
+    summary: 'Takes the button that was pressed, in English',
+  }),
+] as const;
+
+export const eventPageRoutes = [
+  pageRoute({
+    id: 'eventPage',
+    method: 'GET',
+    path: '/event/{id}',
+    access: 'public',
+    summary: 'What an event is about',
+  }),
+  pageRoute({
+    id: 'eventPageEn',
+    method: 'GET',
+    path: '/en/event/{id}',
+    access: 'public',
+    summary: 'What an event is about, in English',
+  }),
+] as const;
+
+export const eventsRoutes = [
+  createEventRoute,
+  eventRoute,
+  inviteRoute,
+  rsvpRoute,
+  answerRsvpRoute,
+  ...rsvpPageRoutes,
+  ...answerRsvpPageRoutes,
+  ...eventPageRoutes,
+] as const;

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { fieldErrors } from '../../shared/contract/field-errors.ts';
+import type { Event, EventInput } from '../../shared/domain/event.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { municipalityAnswer } from '../../shared/domain/municipality-answer.ts';
+import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import { problemTexts } from '../../shared/platform/http.ts';
+import { base32, type NewId } from '../../shared/platform/ids.ts';
+import { Refused } from '../../shared/platform/refused.ts';
+import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
+import { auditWrite } from '../../shared/stores/audit-store.ts';
+import { type EventStore, eventWrite } from '../../shared/stores/event-store.ts';
+import type { actingPerson } from './acting-person.ts';
+
+type Deps = {
+  region: RegionSettings;
+  casework: Pick<Table, 'transact'>;
+  events: EventStore;
+  acting: ReturnType<typeof actingPerson>;
+  clock: Clock;
+  newId: NewId;
+};
+type Plan = { input: EventInput; key: string | undefined; personId: string | undefined; language: Language };
+
+/** The id follows from the person's key, so that a retry finds the event that the first attempt made. */
+const idOfKey = (personId: string, key: string) =>
+  `evt_${base32(createHash('sha256').update(`createEvent\n${personId}\n${key}`).digest().subarray(0, 16))}` as const;
+
+const sameInput = (a: EventInput, event: Event) =>
+  Object.keys(a).every(
+    (k) => JSON.stringify(a[k as keyof EventInput]) === JSON.stringify(event[k as keyof EventInput]),
+  );
+
+const checked = ({ region, clock }: Deps, { input, language }: Plan) => {
+  const wrong = (path: string, message: string) => ({ code: 'custom', path: [path], message });
+  const place = municipalityAnswer(region, input.place.municipality);
+  const issues = [
+    ...(new Date(input.startsAt) <= clock() ? [wrong('startsAt', 'range')] : []),
+    ...(input.areas.every((id) => areaById(region, id)) ? [] : [wrong('areas', 'choice')]),
+    ...(place.ok ? [] : [{ ...wrong('place', place.reason), path: ['place', 'municipality'] }]),
+  ];
+  if (issues.length > 0)
+    throw new Refused('invalid', { errors: fieldErrors(issues, input, problemTexts(language).fields) });
+};
+
+/** Plans an event in the person's own areas, with its audit entry. */
+export const createEvent =
+  (deps: Deps) =>
+  async (plan: Plan): Promise<Event> => {
+    const { input, key, personId } = plan;
+    checked(deps, plan);
+    const person = await deps.acting(personId, input.areas);
+    const at = deps.clock().toISOString();
+    const event: Event = {
+      ...input,
+      id: key ? idOfKey(person.id, key) : deps.newId('evt'),
+      status: 'planned',
+      createdBy: person.id,
+      createdAt: at,
+      counts: { invited: 0, yes: 0, no: 0, keepMePosted: 0 },
+    };
+    try {
+      await deps.casework.transact([
+        eventWrite(event),
+        auditWrite({ of: event.id, at, id: deps.newId('aud'), who: person.id, what: 'event-planned' }),
+      ]);
+      return event;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      const known = await deps.events.byId(event.id, { consistent: true });
+      if (!known || !sameInput(input, known)) throw new Refused('idempotency-key-reused');
+      return known;
+    }
+  };

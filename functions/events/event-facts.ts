@@ -1,0 +1,22 @@
+import type { Event } from '../../shared/domain/event.ts';
+import type { Language } from '../../shared/domain/language.ts';
+import { municipalityName } from '../../shared/domain/municipality-names.ts';
+import { spokenInstant } from '../../shared/i18n/days.ts';
+import { eventTexts } from './event-texts.ts';
+
+type Facts = { event: Event; language: Language; timeZone: string };
+
+/** Place, address and municipality in one line. */
+export const placeOf = ({ place }: Pick<Event, 'place'>): string =>
+  [place.name, place.address, municipalityName(place.municipality) ?? place.municipality].join(', ');
+
+/** What a person needs to decide: when, where, how long, and what it gives. */
+export const eventFacts = ({ event, language, timeZone }: Facts): { label: string; value: string }[] => {
+  const texts = eventTexts(language);
+  return [
+    { label: texts.when, value: spokenInstant(language, new Date(event.startsAt), timeZone) },
+    { label: texts.where, value: placeOf(event) },
+    { label: texts.minutes, value: texts.minutesOf(event.minutes) },
+    { label: texts.benefit, value: event.benefit },
+  ];
+};

@@ -1,0 +1,48 @@
+import type { Event } from '../../shared/domain/event.ts';
+import type { Invitation } from '../../shared/domain/invitation.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { MailDraft } from '../../shared/mail/mail.ts';
+import type { LinkKeys } from '../../shared/platform/links.ts';
+import { unsubscribeUrl } from '../../shared/platform/unsubscribe-url.ts';
+import { eventFacts } from './event-facts.ts';
+import { eventTexts } from './event-texts.ts';
+import { rsvpUrl } from './rsvp-link.ts';
+
+type Letter = {
+  event: Event;
+  invitation: Invitation;
+  region: RegionSettings;
+  origin: string;
+  keys: LinkKeys;
+  now: Date;
+};
+
+/** Time, place, minutes and benefit, and an answer in two clicks. No calendar file: nobody is registered by accepting one. */
+export const invitationMail = ({ event, invitation, region, origin, keys, now }: Letter): MailDraft => {
+  const { language } = invitation;
+  const texts = eventTexts(language).invitation;
+  const link = (answer: 'yes' | 'no') => rsvpUrl({ origin, keys, invitation, event, answer });
+  return {
+    to: { name: invitation.name, address: invitation.email },
+    language,
+    class: 'invitation',
+    subject: texts.subject(event.title),
+    unsubscribe: {
+      list: 'invitations',
+      url: unsubscribeUrl(keys, origin, 'invitations', invitation.hash, now, language),
+    },
+    blocks: [
+      { kind: 'heading', text: event.title },
+      { kind: 'paragraph', text: texts.intro(region.organiser.name) },
+      { kind: 'facts', rows: eventFacts({ event, language, timeZone: region.timeZone }) },
+      {
+        kind: 'actions',
+        links: [
+          { label: texts.yes, href: link('yes') },
+          { label: texts.no, href: link('no') },
+        ],
+      },
+      { kind: 'small', text: texts.note },
+    ],
+  };
+};

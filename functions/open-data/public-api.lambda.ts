@@ -1,0 +1,14 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { httpApi } from '../../shared/platform/http.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { basisReader } from '../../shared/stores/basis-store.ts';
+import { OpenDataEnv } from './env.ts';
+import { publicApi } from './public-api.ts';
+
+const env = environment(OpenDataEnv);
+
+export const handler = httpApi(
+  publicApi({ basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)), clock: systemClock }),
+);

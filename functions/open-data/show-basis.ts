@@ -1,0 +1,64 @@
+import { sourceOfInput } from '../../shared/domain/basis-occupation.ts';
+import { rowOf } from '../../shared/domain/basis-row.ts';
+import type { EditionPointer } from '../../shared/domain/edition.ts';
+import { indicatorIds, references } from '../../shared/domain/index-method.ts';
+import { Ssyk4 } from '../../shared/domain/ssyk.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { BasisReader } from '../../shared/stores/basis-store.ts';
+import type { Basis, BasisOccupation } from './contract.ts';
+
+type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>; clock: Clock };
+
+/** How long an instance goes on with the edition that it found, milliseconds. */
+const freshFor = 30_000;
+
+/** The current edition as an instance knows it. */
+const currentEdition = ({ basis, clock }: Deps): (() => Promise<EditionPointer | null>) => {
+  let known: { at: number; pointer: EditionPointer | null } | undefined;
+  return async () => {
+    const now = clock().getTime();
+    if (known === undefined || Math.abs(now - known.at) > freshFor || known.pointer === null)
+      known = { at: now, pointer: await basis.pointer() };
+    return known.pointer;
+  };
+};
+
+const headOf = ({ edition, dataUntil, sources }: EditionPointer, area: string) => ({
+  edition,
+  area,
+  dataUntil,
+  sources,
+});
+
+/** The published basis as the open data show it. Everything of one answer is of one edition. */
+export const showBasis = (deps: Deps) => {
+  const current = currentEdition(deps);
+  return {
+    /** Every occupation of a place; null where there is no such place, or no edition yet. */
+    of: async (area: string): Promise<Basis | null> => {
+      const pointer = await current();
+      const occupations = pointer && (await deps.basis.rows(pointer.edition, area));
+      return pointer && occupations && { ...headOf(pointer, area), occupations };
+    },
+
+    /** One occupation with what its numbers are made of; null where place or occupation are unknown. */
+    occupation: async (area: string, ssyk: string): Promise<BasisOccupation | null> => {
+      const pointer = Ssyk4.safeParse(ssyk).success ? await current() : null;
+      const packed = pointer && (await deps.basis.occupation(pointer.edition, ssyk));
+      const place = packed?.places.find((p) => p.place === area);
+      const row = packed && rowOf(packed, area);
+      if (!pointer || !packed || !place || !row) return null;
+      const indicators = Object.fromEntries(
+        indicatorIds.map((id) => [id, { ...place.indicators[id], weight: references[id].weight }]),
+      ) as BasisOccupation['indicators'];
+      const inputs = Object.fromEntries(
+        Object.entries(place.inputs).map(([name, input]) => {
+          const source = input.flag === 'method' ? 'method' : sourceOfInput[name as keyof typeof sourceOfInput];
+          const { snapshot = null, period = null } = packed.provenance[source] ?? {};
+          return [name, { ...input, source, snapshot, period }];
+        }),
+      ) as BasisOccupation['inputs'];
+      return { ...headOf(pointer, area), ...row, pillars: place.pillars, indicators, inputs };
+    },
+  };
+};

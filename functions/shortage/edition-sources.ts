@@ -1,0 +1,52 @@
+import type { EditionSource } from '../../shared/domain/edition.ts';
+import { pulledSources } from '../../shared/domain/source-id.ts';
+import type { SourceState } from '../../shared/stores/source-store.ts';
+import type { PulledSource } from './sources/normalised.ts';
+import type { SourceCard } from './sources/source.ts';
+
+/** Days after which a source that was not reached is old, although nothing failed: two or three runs of its schedule. */
+const oldAfterDays = {
+  taxonomy: 15,
+  jobstream: 3,
+  yrkesbarometern: 15,
+  scb: 15,
+  susanavet: 3,
+  jobed: 15,
+} as const satisfies Record<PulledSource, number>;
+
+type Found = {
+  states: readonly SourceState[];
+  /** The sources whose document could be read. */
+  readable: ReadonlySet<PulledSource>;
+  cards: Readonly<Record<PulledSource, SourceCard>>;
+  at: Date;
+};
+
+const conditionOf = (id: PulledSource, state: SourceState | undefined, { readable, at }: Found) => {
+  if (state === undefined) return { state: 'missing', reason: 'never-pulled' } as const;
+  if (!readable.has(id)) return { state: 'missing', reason: state.failure?.code ?? 'unreadable' } as const;
+  if (state.failure !== null) return { state: 'stale', reason: state.failure.code } as const;
+  const age = at.getTime() - Date.parse(state.lastSuccess ?? state.lastAttempt);
+  return age > oldAfterDays[id] * 86_400_000
+    ? ({ state: 'stale', reason: 'not-pulled' } as const)
+    : ({ state: 'fresh', reason: null } as const);
+};
+
+/** Every source of the basis as an edition used it, the missing ones too, each with what its licence asks to be said. */
+export const editionSources = (found: Found): EditionSource[] =>
+  pulledSources.map((id) => {
+    const state = found.states.find((s) => s.id === id);
+    const { title, publisher, licence, attribution, homepage } = state ?? found.cards[id];
+    const used = found.readable.has(id) ? state : undefined;
+    return {
+      id,
+      title,
+      publisher,
+      licence,
+      attribution,
+      homepage,
+      dataUntil: used?.dataUntil ?? null,
+      snapshot: used?.snapshot ?? null,
+      ...conditionOf(id, state, found),
+    };
+  });

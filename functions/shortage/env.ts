@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+/** What the entries of shortage need from the environment. `SOURCES_ORIGIN` replaces every public source's own origin. */
+export const ShortageEnv = z.object({
+  REGION: z.string(),
+  MARKET_TABLE: z.string(),
+  SNAPSHOT_BUCKET: z.string(),
+  SOURCES_ORIGIN: z.optional(z.url()),
+});

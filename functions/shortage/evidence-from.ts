@@ -1,0 +1,47 @@
+import type { Evidence } from '../../shared/domain/basis-assessment.ts';
+import type { EditionSource } from '../../shared/domain/edition.ts';
+import type { Education } from '../../shared/domain/education.ts';
+import { adQuantities, windowStart } from '../../shared/domain/index-ads.ts';
+import { employmentBasis } from '../../shared/domain/index-employment.ts';
+import { officialBasis } from '../../shared/domain/index-external.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { Ssyk4 } from '../../shared/domain/ssyk.ts';
+import type { Documents } from './gather-documents.ts';
+
+/** What the documents say, arranged for the index; with the snapshot and period that each source's numbers come from. */
+export const evidenceFrom = (
+  documents: Documents,
+  sources: readonly EditionSource[],
+  region: RegionSettings,
+): Evidence => {
+  const { jobstream, scb, yrkesbarometern } = documents;
+  const ads = jobstream === undefined ? null : adQuantities(jobstream.ads, jobstream.until, region);
+  const employment = employmentBasis(scb?.observations ?? [], region);
+  const snapshotOf = (id: EditionSource['id']) => sources.find((source) => source.id === id)?.snapshot ?? '';
+  return {
+    region,
+    ads,
+    employment,
+    official: officialBasis(yrkesbarometern?.judgements ?? [], region.county),
+    provenance: {
+      ...(jobstream !== undefined && {
+        jobstream: { snapshot: snapshotOf('jobstream'), period: `${windowStart(jobstream.until)}/${jobstream.until}` },
+      }),
+      ...(employment.year !== null && { scb: { snapshot: snapshotOf('scb'), period: String(employment.year) } }),
+      ...(yrkesbarometern !== undefined && {
+        yrkesbarometern: { snapshot: snapshotOf('yrkesbarometern'), period: yrkesbarometern.edition },
+      }),
+    },
+  };
+};
+
+/** Educations by the occupation that they lead to: Susa-navet's occasions joined with JobEd's matches. */
+export const educationsByOccupation = ({ susanavet, jobed }: Documents): Map<Ssyk4, Education[]> => {
+  const byInfo = Map.groupBy(susanavet?.educations ?? [], ({ infoId }) => infoId);
+  return new Map(
+    (jobed?.matches ?? []).map(({ ssyk, infoIds }) => [
+      ssyk,
+      [...new Set(infoIds)].flatMap((infoId) => byInfo.get(infoId) ?? []),
+    ]),
+  );
+};

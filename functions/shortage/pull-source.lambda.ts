@@ -1,0 +1,29 @@
+import { RegionSettings } from '../../shared/domain/region.ts';
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { fetchSource } from '../../shared/platform/fetch-source.ts';
+import { job } from '../../shared/platform/job.ts';
+import { objectClient, openObjects } from '../../shared/platform/objects.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { sourceStore } from '../../shared/stores/source-store.ts';
+import { courtesyTo } from './courtesy.ts';
+import { ShortageEnv } from './env.ts';
+import { pullSource } from './pull-source.ts';
+import { sources } from './sources/registry.ts';
+import { sourceRegionOf } from './sources/source-region.ts';
+
+const env = environment(ShortageEnv);
+
+export const handler = job(
+  'pull-source',
+  pullSource({
+    sources,
+    region: sourceRegionOf(RegionSettings.parse(JSON.parse(env.REGION))),
+    readSource: fetchSource({ sourcesOrigin: env.SOURCES_ORIGIN }),
+    courtesy: courtesyTo(env.SOURCES_ORIGIN),
+    objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),
+    states: sourceStore(openTable(dynamoClient(), env.MARKET_TABLE)),
+    clock: systemClock,
+  }),
+);

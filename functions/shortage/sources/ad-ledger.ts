@@ -1,0 +1,77 @@
+import type { JobAd } from '../../../shared/domain/job-ad.ts';
+import { type PlainDay, plainDay } from '../../../shared/domain/plain-day.ts';
+import type { AdEvent } from './jobstream-events.ts';
+import type { JobstreamDocument } from './normalised.ts';
+
+/** An ad that is gone from so many complete snapshots in a row is closed, if its last day has passed. */
+export const missesThatClose = 3;
+
+/** A snapshot with fewer ads than this share of the last one says nothing about what is missing from it. */
+const completeShare = 0.8;
+
+const monthsKept = 24;
+
+const monthsBefore = (day: PlainDay, months: number): PlainDay => {
+  const month = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 - months;
+  return plainDay(Math.floor(month / 12), (month % 12) + 1, 1);
+};
+
+/** The first day of the month from which closed ads are kept. */
+export const ledgerBegins = (today: PlainDay): PlainDay => monthsBefore(today, monthsKept);
+
+/** Of two tellings of one ad the newer counts; of two equally new ones the closed one, so that order never matters. */
+const newer = (a: JobAd, b: JobAd): JobAd => {
+  if (a.timestamp !== b.timestamp) return a.timestamp > b.timestamp ? a : b;
+  if ((a.removed === null) !== (b.removed === null)) return a.removed === null ? b : a;
+  return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
+};
+
+type Ledger = { add: (event: AdEvent, ofSnapshot: boolean) => void; close: (at: Date, today: PlainDay) => JobstreamDocument };
+
+/**
+ * The ledger of ads: the last document merged with new events. Merging is the same in any order and any number of times:
+ * an ad's content is its newest telling, and it is closed if a removal is at least as new. A removal that is older than
+ * the ad's newest telling is of an earlier publication and changes nothing.
+ */
+export const adLedger = (previous: JobstreamDocument | undefined): Ledger => {
+  const ads = new Map<string, JobAd>((previous?.ads ?? []).map((ad) => [ad.id, ad]));
+  const removals = new Map<string, { removed: PlainDay; at: number }>();
+  const inSnapshot = new Set<string>();
+  let hasSnapshot = false;
+  return {
+    add: (event, ofSnapshot) => {
+      hasSnapshot ||= ofSnapshot;
+      if (event.kind === 'ad') {
+        if (ofSnapshot) inSnapshot.add(event.ad.id);
+        const known = ads.get(event.ad.id);
+        ads.set(event.ad.id, known ? newer(known, event.ad) : event.ad);
+      } else if (event.kind === 'removal') {
+        const known = removals.get(event.id);
+        if (!known || event.at > known.at) removals.set(event.id, { removed: event.removed, at: event.at });
+      }
+    },
+    close: (at, today) => {
+      for (const [id, { removed, at: removedAt }] of removals) {
+        const ad = ads.get(id);
+        if (ad && ad.removed === null && removedAt >= ad.timestamp) ads.set(id, { ...ad, removed, timestamp: removedAt });
+      }
+      const before = previous?.snapshot ?? null;
+      const isComplete = hasSnapshot && inSnapshot.size >= (before?.ads ?? 0) * completeShare;
+      const missed: Record<string, number> = {};
+      for (const [id, ad] of ads) {
+        if (ad.removed !== null || inSnapshot.has(id)) continue;
+        const misses = (before?.missed[id] ?? 0) + (isComplete ? 1 : 0);
+        const isOver = ad.lastPublication === null || ad.lastPublication < today;
+        if (misses >= missesThatClose && isOver) ads.set(id, { ...ad, removed: ad.lastPublication ?? today });
+        else if (misses > 0) missed[id] = misses;
+      }
+      const oldest = ledgerBegins(today);
+      const kept = [...ads.values()].filter((ad) => ad.removed === null || ad.removed >= oldest);
+      return {
+        until: today,
+        ads: kept.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+        snapshot: isComplete ? { at: at.toISOString(), ads: inSnapshot.size, missed } : before && { ...before, missed },
+      };
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import type { OccupationGroup } from '../../../shared/domain/occupation-group.ts';
+import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
+import { SourceFault } from '../../../shared/platform/source-fault.ts';
+import { checked } from './checked.ts';
+import type { PullContext, Source } from './source.ts';
+
+/**
+ * JobEd matches occupation names, not groups. Three names of a group say nearly what all do (the answers overlap), and keep
+ * the questions near a thousand: 400 groups, fewer where ads or judgements tell which are asked for in the county.
+ */
+const namesPerGroup = 3;
+const answersPerName = 10;
+const sideBySide = 6;
+
+const path = (occupationId: string) =>
+  `/v1/educations/match-by-occupation?occupation_id=${encodeURIComponent(occupationId)}&limit=${answersPerName}`;
+
+/** `hits` is an array here and a number in another call of the same service; a number here means that nothing matched. */
+const Answer = z.object({ hits: z.union([z.int(), z.array(z.unknown())]) });
+const Hit = z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) });
+
+/** One question and its answer, as stored: ids alone. `failed` is why one name could not be asked. */
+const Matched = z.object({ ssyk: Ssyk4, occupation: z.string(), infoIds: z.array(z.string()) });
+type Question = { ssyk: string; occupation: string };
+
+/** The groups that somebody in the county looks for; all groups where neither ads nor judgements are known yet. */
+const groupsOfInterest = async (context: PullContext, groups: readonly OccupationGroup[]): Promise<readonly OccupationGroup[]> => {
+  const ads = (await context.latest('jobstream'))?.ads ?? [];
+  const judgements = (await context.latest('yrkesbarometern'))?.judgements ?? [];
+  const wanted = new Set([...ads.map(({ ssyk }) => ssyk), ...judgements.flatMap(({ ssyks }) => ssyks)]);
+  return wanted.size === 0 ? groups : groups.filter(({ ssyk }) => wanted.has(ssyk));
+};
+
+const keepHits = (answer: unknown): unknown[] => {
+  const parsed = Answer.safeParse(answer);
+  if (!parsed.success) throw new SourceFault('schema', 'hits: neither a list nor a number');
+  if (typeof parsed.data.hits === 'number') return [];
+  const hits = parsed.data.hits.map((hit) => Hit.safeParse(hit));
+  const [bad] = hits.filter(({ success }) => !success);
+  if (bad) throw new SourceFault('schema', 'hits[].id: not a text');
+  return hits.map(({ data }) => data?.id);
+};
+
+/** Faults that mean that the service itself is away: one more question would end the same way. */
+const isOver = ({ code }: SourceFault) => code === 'deadline' || code === 'unreachable' || code === 'rate-limited';
+
+const ask = async (context: PullContext, question: Question): Promise<unknown> => {
+  try {
+    const { kept } = await context.read({
+      name: question.occupation,
+      path: path(question.occupation),
+      method: 'POST',
+      body: '',
+      form: 'document',
+      keep: keepHits,
+      nothing: [404],
+    });
+    return { ...question, infoIds: kept };
+  } catch (error) {
+    if (!(error instanceof SourceFault) || isOver(error)) throw error;
+    // One name that the service cannot answer is a bad element: counted, and too many refuse the whole.
+    return { ...question, failed: error.code };
+  }
+};
+
+/** Infos of several names of one group: each name's first, then each name's second, so that no name drowns the others. */
+const interleaved = (lists: readonly (readonly string[])[]): string[] => {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  const ids = new Set<string>();
+  for (let rank = 0; rank < longest; rank += 1) for (const list of lists) for (const id of list.slice(rank, rank + 1)) ids.add(id);
+  return [...ids];
+};
+
+/** JobEd Connect: which educations lead to which occupation. A suggestion, to be confirmed by a broker. */
+export const jobed: Source<'jobed'> = {
+  id: 'jobed',
+  title: 'JobEd Connect',
+  publisher: 'Arbetsförmedlingen',
+  licence: 'Öppna data (licens ej angiven)',
+  attribution: 'Arbetsförmedlingen, JobEd Connect',
+  homepage: 'https://jobtechdev.se',
+  origin: 'https://jobed-connect-api.jobtechdev.se',
+  paths: [path('{occupation concept id}')],
+  maxBytes: 16 << 20,
+  deadline: 600_000,
+  mayBeEmpty: false,
+  reading: 1,
+  alwaysNormalise: false,
+  plausible: { shrinkTo: 0.5, growTo: 4 },
+  pull: async (context) => {
+    const taxonomy = await context.latest('taxonomy');
+    if (!taxonomy) throw new SourceFault('needs-taxonomy', 'The taxonomy has not been pulled: there are no occupations to ask for');
+    const groups = await groupsOfInterest(context, taxonomy.groups);
+    const questions = groups.flatMap(({ ssyk, names }) => names.slice(0, namesPerGroup).map(({ conceptId }) => ({ ssyk, occupation: conceptId })));
+    for (let from = 0; from < questions.length; from += sideBySide) {
+      const answers = await Promise.all(questions.slice(from, from + sideBySide).map((question) => ask(context, question)));
+      context.add('matches', answers);
+    }
+    return {};
+  },
+  normalise: async (elements, { bad, dropped }) => {
+    const groups = new Map<string, string[][]>();
+    for await (const { element } of elements) {
+      const matched = checked(Matched, element, bad);
+      if (!matched) continue;
+      if (matched.infoIds.length === 0) dropped('name-without-match');
+      else groups.set(matched.ssyk, [...(groups.get(matched.ssyk) ?? []), matched.infoIds]);
+    }
+    const matches = [...groups].map(([ssyk, lists]) => ({ ssyk, infoIds: interleaved(lists) }));
+    return { matches: matches.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1)) };
+  },
+  rows: ({ matches }) => matches.length,
+  dataUntil: (_, today) => today,
+};

@@ -1,0 +1,111 @@
+import type { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
+import { SourceFault } from '../../../shared/platform/source-fault.ts';
+import { allowedFields } from './allowed-fields.ts';
+import { scbObservations } from './scb-observations.ts';
+import { scbCells } from './scb-table.ts';
+import type { Source, SourcePart, SourceRegion } from './source.ts';
+
+/** Years asked for: enough to see both sides of the breaks of 2022 and 2023. */
+const years = 3;
+
+type Selection = { code: string; selection: { filter: 'item' | 'all' | 'top'; values: readonly string[] } };
+const items = (code: string, values: readonly string[]): Selection => ({ code, selection: { filter: 'item', values } });
+const all = (code: string): Selection => ({ code, selection: { filter: 'all', values: ['*'] } });
+const top: Selection = { code: 'Tid', selection: { filter: 'top', values: [String(years)] } };
+
+type Table = { id: string; path: string; query: (region: SourceRegion) => Selection[] };
+const under = (path: string) => `/OV0104/v1/doris/sv/ssd/START/AM/AM0208/${path}`;
+
+/** The four tables of the basis. Sex and industry are left out of the questions: SCB then gives the totals. */
+export const scbTables: readonly Table[] = [
+  // County x SSYK4: some 1,300 cells.
+  { id: 'YREG60BAS', path: under('AM0208M/YREG60BAS'), query: ({ county }) => [items('Region', [county]), all('Yrke2012'), top] },
+  // Municipality x SSYK3: some 4,500 cells for ten municipalities, 22,000 for the largest county's 49.
+  { id: 'YREG58BAS', path: under('AM0208D/YREG58BAS'), query: ({ municipalities }) => [items('Region', municipalities), all('Yrke2012'), top] },
+  // Age x SSYK4, nation: some 13,000 cells.
+  { id: 'YREG54BAS', path: under('AM0208E/YREG54BAS'), query: () => [all('Yrke2012'), all('Alder'), top] },
+  // Age x SSYK3, county: some 4,500 cells.
+  { id: 'YREG57BAS', path: under('AM0208D/YREG57BAS'), query: ({ county }) => [items('Region', [county]), all('Yrke2012'), all('Alder'), top] },
+];
+
+const fields = {
+  version: true,
+  class: true,
+  id: true,
+  size: true,
+  value: true,
+  status: true,
+  dimension: true,
+} as const;
+
+/** A table without its notes and contact persons. Codes of dimensions are data, so their maps are taken over whole. */
+const keepTable = (table: unknown): unknown[] => {
+  const kept = allowedFields(table, fields);
+  if (typeof table !== 'object' || table === null || typeof kept !== 'object' || kept === null) return [kept];
+  const { dimension, value, status } = table as Record<string, unknown>;
+  const slim =
+    typeof dimension === 'object' && dimension !== null
+      ? Object.fromEntries(Object.entries(dimension).map(([name, d]) => [name, { category: { index: indexOf(d) } }]))
+      : dimension;
+  return [{ ...kept, dimension: slim, value, ...(status !== undefined && { status }) }];
+};
+
+const indexOf = (dimension: unknown): unknown => (dimension as { category?: { index?: unknown } } | null)?.category?.index;
+
+const isPermanent = (fault: SourceFault) => /^status-4\d\d$/.test(fault.code);
+
+/** SCB's occupation register: employed persons by occupation, place and age, yearly. PxWeb v1, one question per table. */
+export const scb: Source<'scb'> = {
+  id: 'scb',
+  title: 'Yrkesregistret med yrkesstatistik',
+  publisher: 'Statistikmyndigheten SCB',
+  licence: 'CC0 1.0',
+  attribution: 'SCB, Yrkesregistret med yrkesstatistik',
+  homepage: 'https://www.scb.se/am0208',
+  origin: 'https://api.scb.se',
+  paths: scbTables.map(({ path }) => path),
+  maxBytes: 32 << 20,
+  deadline: 180_000,
+  mayBeEmpty: false,
+  reading: 1,
+  alwaysNormalise: false,
+  plausible: { shrinkTo: 0.9, growTo: 2 },
+  pull: async (context) => {
+    const before = new Set((await context.latest('scb'))?.observations.map(({ table }) => table));
+    const missing: SourceFault[] = [];
+    for (const table of scbTables) {
+      const part: SourcePart = {
+        name: table.id,
+        path: table.path,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: table.query(context.region), response: { format: 'json-stat2' } }),
+        form: 'document',
+        keep: keepTable,
+      };
+      try {
+        await context.store(part);
+      } catch (error) {
+        // A table that never was there is a gap that is told; one that was there yesterday is half a source.
+        if (!(error instanceof SourceFault) || !isPermanent(error) || before.has(table.id)) throw error;
+        missing.push(error);
+        context.note(`Table ${table.id} is missing: ${error.code}`);
+      }
+      // At most 10 questions in 10 seconds.
+      await context.courtesy(1_100);
+    }
+    if (missing[0] && missing.length === scbTables.length) throw missing[0];
+    return {};
+  },
+  normalise: async (elements, { dropped, note }) => {
+    const observations: EmploymentObservation[] = [];
+    for await (const { part, element } of elements) {
+      const ofTable = scbObservations(part, [...scbCells(element)], { dropped, note });
+      if (ofTable.length === 0) throw new SourceFault('empty', `Table ${part} holds no count`);
+      observations.push(...ofTable);
+    }
+    return { observations };
+  },
+  rows: ({ observations }) => observations.length,
+  dataUntil: ({ observations }) => `${observations.reduce((latest, { year }) => Math.max(latest, year), 0)}-12-31`,
+};

@@ -1,0 +1,190 @@
+import * as z from 'zod/mini';
+import type { Education } from '../../../shared/domain/education.ts';
+import { SourceFault } from '../../../shared/platform/source-fault.ts';
+import { type AllowedFields, allowedFields } from './allowed-fields.ts';
+import { checked } from './checked.ts';
+import type { PullContext, Source, SourceRegion } from './source.ts';
+import { EducationEvent, EducationInfo, EducationProvider, eventFields, infoFields, providerFields, textOf, urlOf } from './susanavet-records.ts';
+
+/**
+ * Vocational higher education, municipal adult education (also the adapted), folk high schools, higher education: what an
+ * adult can be sent to. Upper secondary school for the young is left out.
+ */
+const schoolTypes = ['YH', 'VUXGY', 'VUXGYAN', 'FHS', 'HS'] as const;
+type SchoolType = (typeof schoolTypes)[number];
+
+/** Municipal adult education is for the municipality's own people: at a distance it counts only from the county. */
+const openToAllOfSweden: ReadonlySet<SchoolType> = new Set(['YH', 'FHS', 'HS']);
+
+/** Elements a page; clients use up to 2,000. Smaller keeps one page of texts well inside a Lambda's memory. */
+const pageSize = 1_000;
+
+type Kind = 'educationEvents' | 'educationInfos' | 'educationProviders';
+const base = '/susa-navet/emil3';
+const pagePath = (kind: Kind, page: number | string, schoolType?: string): string =>
+  `${base}/${kind}?${schoolType === undefined ? '' : `schoolType=${schoolType}&`}page=${page}&size=${pageSize}`;
+
+const Page = z.object({ page: z.object({ totalPages: z.int().check(z.gte(0)), totalElements: z.int().check(z.gte(0)) }) });
+
+type Wanted = (element: unknown) => boolean;
+
+/**
+ * All pages of a list, and of each what is wanted. A page that is missing, or totals that move while we read, refuse the
+ * whole: half a catalogue would look like courses that were closed.
+ */
+const everyPage = async (context: PullContext, kind: Kind, fields: AllowedFields, wanted: Wanted, schoolType?: SchoolType): Promise<unknown[]> => {
+  const found: unknown[] = [];
+  let seen = 0;
+  let totals: z.infer<typeof Page>['page'] | undefined;
+  for (let page = 0; page < (totals?.totalPages ?? 1); page += 1) {
+    let here: z.infer<typeof Page>['page'] | undefined;
+    let size = 0;
+    const keep = (document: unknown) => {
+      const elements = (document as Record<string, unknown> | null)?.[kind];
+      const parsed = Page.safeParse(document);
+      if (!parsed.success) throw new SourceFault('schema', `${kind}: page.totalPages or page.totalElements is not a number`);
+      here = parsed.data.page;
+      // Spring leaves the list out where it is empty.
+      if (elements === undefined && here.totalElements === 0) return [];
+      if (!Array.isArray(elements)) throw new SourceFault('schema', `${kind} is not a list`);
+      size = elements.length;
+      return elements.map((element) => allowedFields(element, fields)).filter(wanted);
+    };
+    const name = `${kind} ${schoolType ?? ''} ${page}`;
+    const { kept } = await context.read({ name, path: pagePath(kind, page, schoolType), form: 'document', keep });
+    totals ??= here;
+    if (here?.totalPages !== totals?.totalPages || here?.totalElements !== totals?.totalElements)
+      throw new SourceFault('cut-off', `${kind}: the list changed while its pages were read`);
+    found.push(...kept);
+    seen += size;
+  }
+  if (seen !== totals?.totalElements) throw new SourceFault('cut-off', `${kind}: ${seen} of ${totals?.totalElements} elements came`);
+  return found;
+};
+
+const idOf = (element: unknown): string => String((element as { id?: unknown } | null)?.id ?? '');
+
+/** Whether an event can be of use here. One that cannot be read is kept: the schema shall say what is wrong with it. */
+const isWantedEvent =
+  (region: SourceRegion, schoolType: SchoolType): Wanted =>
+  (element) => {
+    const event = EducationEvent.safeParse(element);
+    if (!event.success) return true;
+    const { locations, distance } = event.data.content;
+    const isHere = (locations ?? []).some(({ areaCode }) => areaCode !== null && region.municipalities.includes(areaCode));
+    return isHere || (distance != null && openToAllOfSweden.has(schoolType));
+  };
+
+const byId = (a: unknown, b: unknown): number => (idOf(a) < idOf(b) ? -1 : 1);
+
+/** Higher education is mostly single courses (60,000 of them); an employer's need is met by programmes. */
+const isSingleCourse = (schoolType: string, info: EducationInfo): boolean =>
+  schoolType === 'HS' && info.content.configuration?.code !== 'program';
+
+/** Susa-navet (EMIL 3): the catalogue of educations. Events, their infos and their providers are joined by us. */
+export const susanavet: Source<'susanavet'> = {
+  id: 'susanavet',
+  title: 'Susa-navet',
+  publisher: 'Skolverket',
+  licence: 'CC0 1.0',
+  attribution: 'Skolverket, Susa-navet',
+  homepage: 'https://www.skolverket.se',
+  origin: 'https://api.skolverket.se',
+  paths: [
+    ...schoolTypes.flatMap((type) => [pagePath('educationEvents', '{page}', type), pagePath('educationInfos', '{page}', type)]),
+    pagePath('educationProviders', '{page}'),
+  ],
+  maxBytes: 64 << 20,
+  deadline: 780_000,
+  mayBeEmpty: false,
+  reading: 1,
+  // What has begun or is closed for application depends on the day.
+  alwaysNormalise: true,
+  plausible: { shrinkTo: 0.4, growTo: 4 },
+  pull: async (context) => {
+    const providers = new Set<string>();
+    for (const type of schoolTypes) {
+      const events = await everyPage(context, 'educationEvents', eventFields, isWantedEvent(context.region, type), type);
+      context.add(`events ${type}`, events.toSorted(byId));
+      if (events.length === 0) continue;
+      const read = events.flatMap((event) => EducationEvent.safeParse(event).data ?? []);
+      const infos = new Set(read.map(({ content }) => content.education));
+      for (const { content } of read) if (content.providers?.[0] !== undefined) providers.add(content.providers[0]);
+      const found = await everyPage(context, 'educationInfos', infoFields, (info) => infos.has(idOf(info)), type);
+      context.add(`infos ${type}`, found.toSorted(byId));
+    }
+    if (providers.size === 0) throw new SourceFault('empty', 'The catalogue holds no event of the county');
+    const named = await everyPage(context, 'educationProviders', providerFields, (provider) => providers.has(idOf(provider)));
+    context.add('providers', named.toSorted(byId));
+    return {};
+  },
+  normalise: async (elements, { region, today, bad, dropped }) => {
+    const events: { schoolType: string; event: EducationEvent }[] = [];
+    const infos = new Map<string, EducationInfo>();
+    const providers = new Map<string, string>();
+    for await (const { part, element } of elements) {
+      const [kind, schoolType = ''] = part.split(' ');
+      if (kind === 'events') {
+        const event = checked(EducationEvent, element, (reason) => bad(`event.${reason}`));
+        if (event) events.push({ schoolType, event });
+      } else if (kind === 'infos') {
+        const info = checked(EducationInfo, element, (reason) => bad(`info.${reason}`));
+        if (info) infos.set(info.id, info);
+      } else {
+        const provider = checked(EducationProvider, element, (reason) => bad(`provider.${reason}`));
+        if (provider) providers.set(provider.id, textOf(provider.content.name) ?? '');
+      }
+    }
+    let orphans = 0;
+    let joined = 0;
+    const educations = new Map<string, Education>();
+    for (const { schoolType, event } of events) {
+      const { content } = event;
+      const start = content.execution?.start ?? null;
+      const applyBy = content.application?.last ?? null;
+      const info = infos.get(content.education);
+      if (event.status !== 'ACTIVE') dropped('event-not-active');
+      else if (content.isCancelled === true) dropped('event-cancelled');
+      else if ((start !== null && start < today) || (applyBy !== null && applyBy < today)) dropped('event-over');
+      else if (!info) {
+        orphans += 1;
+        dropped('event-without-info');
+      } else {
+        joined += 1;
+        const title = textOf(info.content.title);
+        if (info.status !== 'ACTIVE' || (info.content.expires ?? today) < today) dropped('info-expired');
+        else if (title === null) bad('info.title: empty');
+        else if (isSingleCourse(schoolType, info)) dropped('single-course');
+        else
+          for (const { id, municipality } of places(event, region)) {
+            const education = {
+              id,
+              infoId: content.education,
+              title,
+              provider: providers.get(content.providers?.[0] ?? '') ?? '',
+              municipality,
+              distance: content.distance != null,
+              start,
+              applyBy,
+              url: urlOf(content.url, content.application?.url, info.content.url),
+              schoolType,
+              source: 'susanavet',
+            } as const;
+            educations.set(id, education);
+          }
+      }
+    }
+    if (orphans > 5 && orphans > joined) throw new SourceFault('schema', `${orphans} of ${orphans + joined} events have no info: the join is broken`);
+    return { educations: [...educations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+  },
+  rows: ({ educations }) => educations.length,
+  dataUntil: (_, today) => today,
+};
+
+/** One education for each municipality of the county; at a distance from elsewhere it has none. */
+const places = ({ id, content }: EducationEvent, region: SourceRegion): { id: string; municipality: string | null }[] => {
+  const codes = (content.locations ?? []).flatMap(({ areaCode }) => areaCode ?? []);
+  const here = [...new Set(codes)].filter((code) => region.municipalities.includes(code));
+  if (here.length === 0) return [{ id, municipality: null }];
+  return here.length === 1 ? [{ id, municipality: here[0] ?? null }] : here.map((code) => ({ id: `${id}@${code}`, municipality: code }));
+};

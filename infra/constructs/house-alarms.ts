@@ -1,0 +1,138 @@
+import { Duration } from 'aws-cdk-lib';
+import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { mailMetrics, metricNamespace } from '../../functions/mail/contract.ts';
+import type { Features } from '../features/features.ts';
+import type { AppParts } from './app-parts.ts';
+import { DocumentedAlarm, type DocumentedAlarmProps } from './documented-alarm.ts';
+import type { HouseFunction } from './house-function.ts';
+import type { TableReader } from './table-reader.ts';
+
+/** The few things that someone must act on. Each has an article of the same name in `infra/runbook.md`. */
+export class HouseAlarms extends Construct {
+  constructor(scope: Construct, parts: AppParts, features: Features) {
+    super(scope, 'alarms');
+    const { mail, cases, digests, shortage, signals, events, openData } = features;
+    const add = (props: Omit<DocumentedAlarmProps, 'tell'>) =>
+      new DocumentedAlarm(this, { ...props, tell: parts.alarms });
+    const ofMail = (name: string, statistic: string, period: Duration) =>
+      new Metric({
+        namespace: metricNamespace,
+        metricName: name,
+        dimensionsMap: { Region: parts.house.region.id },
+        statistic,
+        period,
+      });
+
+    add({
+      article: 'outbox-waits',
+      meaning: 'A letter has waited more than fifteen minutes, or the sweeper has stopped telling.',
+      metric: ofMail(mailMetrics.oldestOpenSeconds.name, 'Maximum', minutes(15)),
+      above: 15 * 60,
+      silenceRings: true,
+    });
+    add({
+      article: 'mail-needs-a-person',
+      meaning: 'Letters of unknown end wait for a decision, or could not be sent at all.',
+      metric: sum([
+        ofMail(mailMetrics.stuck.name, 'Sum', minutes(15)),
+        ofMail(mailMetrics.givenUp.name, 'Sum', minutes(15)),
+        ofMail(mailMetrics.failed.name, 'Sum', minutes(15)),
+      ]),
+      above: 0,
+    });
+    add({
+      article: 'mail-bounces',
+      meaning: 'More than two letters in a hundred bounce; at five Amazon reviews the account, at ten it stops it.',
+      metric: reputation('BounceRate', parts),
+      above: 0.02,
+    });
+    add({
+      article: 'mail-complaints',
+      meaning:
+        'More than five recipients in ten thousand complain; at ten Amazon reviews the account, at fifty it stops it.',
+      metric: reputation('ComplaintRate', parts),
+      above: 0.0005,
+    });
+    add({
+      article: 'events-undelivered',
+      meaning: 'A schedule, a notice or a job failed every attempt, and its event waits in the dead-letter queue.',
+      metric: parts.deadLetters.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
+      above: 0,
+    });
+    add({
+      article: 'stream-records-failed',
+      meaning: 'A change in the table could not be handled and was put aside whole.',
+      metric: sum([cases.reader, mail.reader].map(putAside)),
+      above: 0,
+    });
+    add({
+      article: 'requests-failed',
+      meaning: 'People met an error that is ours.',
+      metric: parts.api.api.metricServerError({ statistic: 'Sum', period: minutes(5) }),
+      above: 0,
+    });
+    add({
+      article: 'requests-throttled',
+      meaning: 'Lambda turned requests away because the account’s concurrency was used up.',
+      metric: sum(
+        [signals.publicApi, mail.publicApi, events.publicApi, events.staffApi, openData.publicApi].map(({ lambda }) =>
+          lambda.metricThrottles({ statistic: 'Sum', period: minutes(5) }),
+        ),
+      ),
+      above: 0,
+    });
+    add({
+      article: 'digest-failed',
+      meaning: 'A run of the Monday letters failed; some brokers may not have theirs.',
+      metric: errors(digests.weeklyDigests),
+      above: 0,
+    });
+    add({
+      article: 'jobs-failed',
+      meaning: 'A job failed: the basis, the cases or the letters are older than they should be.',
+      metric: sum(
+        [
+          shortage.pullSource,
+          shortage.buildIndex,
+          shortage.publishBasis,
+          cases.sweepCases,
+          mail.sweepOutbox,
+          mail.receiveNotices,
+        ].map(errors),
+      ),
+      above: 0,
+    });
+  }
+}
+
+const minutes = Duration.minutes;
+
+const errors = ({ lambda }: HouseFunction): Metric => lambda.metricErrors({ statistic: 'Sum', period: minutes(15) });
+
+const putAside = ({ mapping }: TableReader): Metric =>
+  new Metric({
+    namespace: 'AWS/Lambda',
+    metricName: 'OnFailureDestinationDeliveredEventCount',
+    dimensionsMap: { EventSourceMappingUUID: mapping.ref },
+    statistic: 'Sum',
+    period: minutes(15),
+  });
+
+const reputation = (name: 'BounceRate' | 'ComplaintRate', { data }: AppParts): Metric =>
+  new Metric({
+    namespace: 'AWS/SES',
+    metricName: `Reputation.${name}`,
+    dimensionsMap: { 'ses:configuration-set': data.MailConfigurationSet },
+    statistic: 'Maximum',
+    period: Duration.hours(1),
+  });
+
+/** At most ten metrics, which is what CloudWatch allows in an alarm. */
+const sum = (metrics: readonly Metric[]): IMetric =>
+  new MathExpression({
+    expression: metrics.map((_, i) => `FILL(m${i}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(metrics.map((metric, i) => [`m${i}`, metric])),
+    label: 'sum',
+    period: metrics[0]?.period ?? minutes(5),
+  });

@@ -1,0 +1,8 @@
+import { eventsRoutes } from '../../functions/events/contract.ts';
+import { mailRoutes } from '../../functions/mail/contract.ts';
+import { openDataRoutes } from '../../functions/open-data/contract.ts';
+import { signalsRoutes } from '../../functions/signals/contract.ts';
+import type { Route } from '../../shared/contract/route.ts';
+
+/** Every route of the program, feature by feature: what the API serves, what the OpenAPI document describes. */
+export const everyRoute: readonly Route[] = [...signalsRoutes, ...eventsRoutes, ...openDataRoutes, ...mailRoutes];

@@ -1,0 +1,3 @@
+import { writeDocuments } from './documents.ts';
+
+await writeDocuments();

@@ -1,0 +1,66 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { SideDoor } from '../front-door/front-door.ts';
+import { readBody } from '../front-door/read-body.ts';
+import type { LocalRegion } from '../local-region.ts';
+import { type LocalAnswer, localRoutes } from './local-routes.ts';
+
+const largestQuestion = 64 * 1024;
+const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+const isForm = (request: IncomingMessage) =>
+  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+
+/** Undefined where it cannot be read. */
+const fieldsOf = (body: string, form: boolean): unknown => {
+  if (form) return Object.fromEntries(new URLSearchParams(body));
+  try {
+    return JSON.parse(body || '{}');
+  } catch {
+    return undefined;
+  }
+};
+
+const send = (response: ServerResponse, answer: LocalAnswer, form: boolean): void => {
+  response.setHeader('cache-control', 'no-store');
+  if ('back' in answer && form) {
+    response.writeHead(303, { location: answer.back }).end();
+    return;
+  }
+  if ('page' in answer) {
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-src 'self'";
+    response
+      .writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
+      .end(answer.page);
+    return;
+  }
+  const contentType = answer.status >= 400 ? 'application/problem+json' : 'application/json';
+  response.writeHead(answer.status, { 'content-type': contentType }).end(JSON.stringify(answer.json));
+};
+
+/** `/_local`: the dashboard. It answers names of this machine only, so that no page of the web can reach it by a name of its own. */
+export const dashboardDoor = (region: LocalRegion, timeZone: string): SideDoor => {
+  const routes = localRoutes(region, timeZone);
+  return async (request, response, url) => {
+    if (url.pathname !== '/_local' && !url.pathname.startsWith('/_local/')) return false;
+    if (!loopback.test(request.headers.host ?? '')) {
+      response.writeHead(403).end();
+      return true;
+    }
+    const body = await readBody(request, largestQuestion);
+    if (body === null) {
+      response.writeHead(413, { connection: 'close' }).end();
+      return true;
+    }
+    const form = isForm(request);
+    const path = url.pathname.split('/').slice(2).filter(Boolean).map(decodeURIComponent);
+    const page = (request.headers.accept ?? '').includes('text/html');
+    const answer = await routes({
+      method: request.method ?? 'GET',
+      path,
+      page,
+      body: fieldsOf(body.toString('utf8'), form),
+    });
+    send(response, answer, form);
+    return true;
+  };
+};

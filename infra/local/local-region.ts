@@ -1,0 +1,217 @@
+import { join } from 'node:path';
+import { consoleConfig } from './console-config.ts';
+import { projectRoot } from '../foundation/project-root.ts';
+import { siteFiles } from '../foundation/site-files.ts';
+import { type MovableClock, movableClock } from './clock/movable-clock.ts';
+import { dashboardDoor } from './dashboard/dashboard-door.ts';
+import { openDataFolder } from './data-folder.ts';
+import { putFiles, putJson } from './engines/buckets.ts';
+import { type Identity, openIdentity, type Person } from './engines/identity.ts';
+import type { MailRecord } from './engines/mail-record.ts';
+import { type Engines, startEngines } from './engines/start-engines.ts';
+import { expireItems } from './engines/tables.ts';
+import { openDoor } from './front-door/door.ts';
+import { frontDoor } from './front-door/front-door.ts';
+import { type FunctionHosts, functionHosts } from './functions/function-hosts.ts';
+import type { Invoked } from './functions/function-host.ts';
+import type { LocalOptions } from './options.ts';
+import { replicasDoor } from './front-door/replicas-door.ts';
+import { readAssembly } from './template/assembly.ts';
+import { readRegionModel, type RegionModel } from './template/region-model.ts';
+import { mailEvent, type MailEventType } from './triggers/mail-events.ts';
+import { notices } from './triggers/notices.ts';
+import { type DeadLetter, runDue, scheduleInput } from './triggers/schedule-run.ts';
+import { type ClockMove, type Scheduler, scheduler } from './triggers/scheduler.ts';
+import { startStreams, type Streams } from './triggers/streams.ts';
+
+export type LocalRegionOptions = Pick<LocalOptions, 'now' | 'port' | 'sources' | 'data'> & {
+  /** Folder that `cdk synth` wrote. */
+  readonly assembly: string;
+  /** Who may sign in. */
+  readonly people: readonly Person[];
+  /** The region's time zone, for the dashboard. */
+  readonly timeZone: string;
+  /** A fault of the runtime itself, and a function's where nobody waits for its answer. */
+  readonly onFault: (error: Error) => void;
+};
+
+/** The running region: everything the dashboard, the main job and the tests need of it. */
+export type LocalRegion = {
+  readonly origin: string;
+  readonly model: RegionModel;
+  readonly clock: MovableClock;
+  readonly engines: Engines;
+  readonly functions: FunctionHosts;
+  readonly identity: Identity;
+  readonly people: readonly Person[];
+  readonly scheduler: Scheduler;
+  readonly deadLetters: readonly DeadLetter[];
+  /** Runs one schedule now, once, and waits for what it set in motion. Null where there is no such schedule. */
+  readonly runSchedule: (name: string) => Promise<Invoked | null>;
+  readonly moveClock: (to: Date) => Promise<ClockMove | null>;
+  /** What SES would report of a mail; the notice is delivered when this resolves. */
+  readonly mailEvent: (type: MailEventType, mail: MailRecord) => Promise<void>;
+  /** Resolves when streams and notices have nothing left to do. */
+  readonly quiescent: () => Promise<void>;
+  /** Resolves with the reason when an engine ends by itself. */
+  readonly crashed: Promise<string>;
+  /** True where the data folder held an earlier run. */
+  readonly continued: boolean;
+  readonly stop: () => Promise<void>;
+};
+
+const laterOf = (a: Date, b: Date | null): Date => (b !== null && b > a ? b : a);
+
+/** Starts a region from what synthesis wrote. Throws `PortTaken`, `TemplateRefusal`, or an engine's reason; nothing is left. */
+export const startLocalRegion = async (options: LocalRegionOptions): Promise<LocalRegion> => {
+  const closing: (() => Promise<unknown>)[] = [];
+  let closed: Promise<void> | undefined;
+  const stop = (): Promise<void> => {
+    closed ??= (async () => {
+      for (const close of closing.toReversed()) await close();
+    })();
+    return closed;
+  };
+  try {
+    return await start(options, closing, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+const start = async (
+  { assembly, people, timeZone, now, port, sources, data, onFault }: LocalRegionOptions,
+  closing: (() => Promise<unknown>)[],
+  stop: () => Promise<void>,
+): Promise<LocalRegion> => {
+  const model = readRegionModel(await readAssembly(assembly));
+  const door = await openDoor(port);
+  closing.push(door.close);
+  const folder = await openDataFolder(data);
+  const clock = movableClock(now ?? laterOf(new Date(), folder.stoppedAt));
+  let streams: Streams | undefined;
+  closing.push(() => folder.close(clock.now(), streams?.positions() ?? null));
+
+  const crash = Promise.withResolvers<string>();
+  const deadLetters: DeadLetter[] = [];
+  let onMail: (mail: MailRecord) => void = () => undefined;
+  const [engines, identity] = await Promise.all([
+    startEngines({
+      model,
+      clock,
+      folder: folder.path,
+      keep: folder.keep,
+      onCrash: (name, reason) => crash.resolve(`${name}: ${reason}`),
+      onMail: (mail) => onMail(mail),
+    }).then((started) => {
+      closing.push(started.stop);
+      return started;
+    }),
+    openIdentity(folder.path, `${door.origin}/_local/identity`, model.userPoolClients[0] ?? 'local', clock.now),
+  ]);
+
+  const sourcesOrigin = { replicas: `${door.origin}/_sources`, live: null, url: sources.kind === 'url' ? sources.url : null };
+  const fetching = new Set(model.schedules.flatMap((s) => (s.name.startsWith('pull-') ? [s.functionArn] : [])));
+  const functions = functionHosts(
+    model,
+    { engines: engines.all, origin: door.origin, sourcesOrigin: sourcesOrigin[sources.kind], fetching },
+    { offset: clock.offset, now: clock.now, onDone: () => streams?.wake() },
+  );
+  closing.push(functions.stop);
+
+  const topics = notices({ subscriptions: model.subscriptions, invoke: functions.invoke, now: clock.now });
+  const report = (type: MailEventType, mail: MailRecord) => {
+    for (const { configurationSet, enabled, types, topicArn } of model.mailDestinations)
+      if (enabled && topicArn !== null && configurationSet === mail.configurationSet && types.includes(type))
+        topics.publish(topicArn, JSON.stringify(mailEvent(type, mail, clock.now())));
+  };
+  onMail = (mail) => {
+    report('send', mail);
+    report('delivery', mail);
+  };
+
+  const bucketOf = (arn: string | null) => model.buckets.find((bucket) => bucket.arn === arn)?.name;
+  streams = await startStreams({
+    endpoint: engines.endpointOf('dynamodb'),
+    db: engines.db,
+    tables: model.tables,
+    mappings: model.mappings,
+    positions: folder.positions,
+    now: clock.now,
+    invoke: (mapping, event) => functions.invoke(mapping.functionName, event),
+    functionArn: ({ functionName }) => functions.find(functionName)?.plan.arn ?? functionName,
+    keepFailure: async (destination, key, body) => {
+      const bucket = bucketOf(destination);
+      if (bucket === undefined) onFault(new Error(`A stream gave records up and had no place to keep them: ${key}`));
+      else await putJson(engines.s3, bucket, key, body);
+    },
+  });
+  const read = streams;
+  closing.push(read.stop);
+
+  const quiescent = async () => {
+    let before: number;
+    do {
+      before = await topics.drain();
+      await read.drain();
+    } while ((await topics.drain()) !== before);
+  };
+  const plan = scheduler({
+    clock,
+    plans: model.schedules,
+    quiescent,
+    run: runDue({ invoke: functions.invoke, now: clock.now, deadLetter: (letter) => deadLetters.push(letter) }),
+  });
+  closing.push(async () => plan.stop());
+
+  const siteBucket = model.distribution.behaviours.find(({ origin }) => origin.bucket !== null)?.origin.bucket;
+  if (siteBucket !== undefined && siteBucket !== null)
+    await putFiles(engines.s3, siteBucket, [
+      ...(await siteFiles(join(projectRoot, 'site'))),
+      consoleConfig(identity, door.origin),
+    ]);
+
+  const region: LocalRegion = {
+    origin: door.origin,
+    model,
+    clock,
+    engines,
+    functions,
+    identity,
+    people,
+    scheduler: plan,
+    deadLetters,
+    quiescent,
+    crashed: crash.promise,
+    continued: folder.stoppedAt !== null,
+    stop,
+    mailEvent: async (type, mail) => {
+      report(type, mail);
+      await quiescent();
+    },
+    runSchedule: async (name) => {
+      const found = model.schedules.find((schedule) => schedule.name === name);
+      if (found === undefined) return null;
+      const outcome = await functions.invoke(found.functionArn, scheduleInput(found, clock.now(), 1));
+      await quiescent();
+      return outcome;
+    },
+    moveClock: async (to) => {
+      const moved = await plan.moveTo(to);
+      for (const table of model.tables) await expireItems(engines.db, table, clock.now());
+      return moved;
+    },
+  };
+  const { listener } = frontDoor({
+    model,
+    invoke: functions.invoke,
+    identity,
+    s3: engines.s3,
+    now: clock.now,
+    onFault,
+    sideDoors: [dashboardDoor(region, timeZone), replicasDoor(clock.now)],
+  });
+  door.serve(listener);
+  return region;
+};

@@ -1,0 +1,29 @@
+import { historical, jobsearch } from './ad-search.ts';
+import { json, type Replica, type SourceRequest } from './answer.ts';
+import { jobed } from './jobed.ts';
+import { jobstream } from './jobstream.ts';
+import { scb } from './scb.ts';
+import { susanavet } from './susanavet.ts';
+import { taxonomy } from './taxonomy.ts';
+import { isTrapName, type TrapName, type TrappedAnswer, trapped } from './traps.ts';
+import { yrkesbarometern } from './yrkesbarometern.ts';
+
+const sources: ReadonlyMap<string, Replica> = new Map(
+  Object.entries({ jobstream, jobsearch, historical, taxonomy, yrkesbarometern, jobed, susanavet, scb }),
+);
+
+export const replicatedSources: readonly string[] = [...sources.keys()];
+
+/**
+ * The public sources as small, invented data: a pure function of the question and of `now`. `traps` hold for every answer;
+ * one answer can be trapped by the header `x-replica-trap`.
+ */
+export const replicas =
+  ({ now, traps = [] }: { now: () => Date; traps?: readonly TrapName[] }) =>
+  (request: SourceRequest): TrappedAnswer => {
+    const replica = sources.get(request.sourceId);
+    if (replica === undefined) return json({ message: `No replica of ${request.sourceId}` }, 404);
+    const asked = request.headers['x-replica-trap'] ?? '';
+    const answer: TrappedAnswer = replica({ ...request, now: now().getTime() });
+    return [...traps, ...(isTrapName(asked) ? [asked] : [])].reduce(trapped, answer);
+  };

@@ -1,0 +1,182 @@
+import {
+  type InputFlag,
+  type InputName,
+  inputNames,
+  type PackedIndicator,
+  type PackedInput,
+  type PackedOccupation,
+  type PackedPlace,
+} from './basis-occupation.ts';
+import type { AdBasis, AdQuantities } from './index-ads.ts';
+import { certaintyOf, probabilityOf } from './index-class.ts';
+import { withheldCounts, withheldParts } from './index-disclosure.ts';
+import type { EmploymentBasis } from './index-employment.ts';
+import type { OfficialBasis } from './index-external.ts';
+import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
+import {
+  type IndicatorId,
+  indicatorIds,
+  nation,
+  type PillarId,
+  pillarIds,
+  references,
+  shareOfCore,
+} from './index-method.ts';
+import { type IndexResult, scoreIndex } from './index-score.ts';
+import { largeEnough } from './index-size-gate.ts';
+import type { OccupationGroup } from './occupation-group.ts';
+import type { RegionSettings } from './region.ts';
+
+/** Everything that an edition is computed from, by occupation. `ads` is null where they do not reach back a year. */
+export type Evidence = {
+  readonly region: Pick<RegionSettings, 'county' | 'areas'>;
+  readonly ads: AdBasis | null;
+  readonly employment: EmploymentBasis;
+  readonly official: OfficialBasis;
+  readonly provenance: PackedOccupation['provenance'];
+};
+
+/** A group that gathers what fits nowhere else says nothing about an occupation. */
+export const isResidual = (label: string): boolean => /(^|\s)övriga?(\s|$)|ej specificera|ospecificera/i.test(label);
+
+type Inputs = { readonly [name in InputName]?: number };
+type Measured = {
+  readonly place: string;
+  readonly inputs: Inputs;
+  readonly flags: { readonly [name in InputName]?: InputFlag };
+  readonly result: IndexResult;
+  readonly held: HeldClass;
+};
+
+const countyPlace = 'county';
+
+const parentOf = (county: AdQuantities | undefined) => ({
+  m0: county?.m ?? nation.m0,
+  ra0: county !== undefined && county.n_s > 0 ? county.ra / county.n_s : nation.ra0,
+  measured: county !== undefined && county.n_s > 0,
+});
+
+/** One occupation in one place, scored, with its class after hysteresis and before the size gate. */
+const measure = (group: OccupationGroup, place: string, evidence: Evidence, before: HeldClass | null): Measured => {
+  const { ads, employment, official } = evidence;
+  const inPlace = (at: string) => ads && (ads.byOccupation.get(group.ssyk)?.get(at) ?? ads.noAds);
+  const counted = inPlace(place) ?? undefined;
+  const parent = parentOf(place === countyPlace ? undefined : (inPlace(countyPlace) ?? undefined));
+  const { E, R, estimated } = employment.of(group.ssyk, place);
+  const external = official.external(group.ssyk);
+  const inputs: Inputs = {
+    ...counted,
+    ...(counted !== undefined && { m0: parent.m0, ra0: parent.ra0 }),
+    ...(E !== undefined && { E }),
+    ...(R !== undefined && { R }),
+    ...(external !== null && { X: external.X }),
+  };
+  const flags: Measured['flags'] = {
+    m0: parent.measured ? 'measured' : 'method',
+    ra0: parent.measured ? 'measured' : 'method',
+    E: estimated ? 'estimated' : 'measured',
+    R: 'estimated',
+    X: external?.partial ? 'partial' : 'measured',
+  };
+
+  const result = scoreIndex({
+    id: `${group.ssyk} ${place}`,
+    ...inputs,
+    E_estimated: estimated,
+    previousClass: before?.class ?? null,
+  });
+  const { full, low } = result;
+  const signs =
+    full === null || low === null || isResidual(group.label)
+      ? null
+      : {
+          index: full,
+          low,
+          hiring: result.pillars.H,
+          unemployment: result.indicators.T2,
+          previousClass: before?.class ?? null,
+        };
+  return { place, inputs, flags, result, held: withHysteresis(signs, before) };
+};
+
+const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
+const wholeNumbers: readonly InputName[] = ['U', 'E', 'N', 'N0', 'n_s', 'ra', 'n_f', 'fail'];
+const shownInput = (name: InputName, value: number): number =>
+  wholeNumbers.includes(name) ? Math.round(value) : Number(value.toPrecision(6));
+
+type Withheld = { readonly inputs: ReadonlySet<InputName>; readonly pillars: ReadonlySet<PillarId> };
+
+const published = ({ place, inputs, flags, result, held }: Measured, withheld: Withheld): PackedPlace => {
+  const { full, low, high, se, coverage, pillars, indicators, values } = result;
+  const rated = held.class !== 'ej-bedomd' && full !== null && se !== null;
+  const seOfIndex = inputs.X === undefined ? (se ?? 0) : shareOfCore * (se ?? 0);
+  const inputOf = (name: InputName): PackedInput => {
+    const value = inputs[name];
+    if (value === undefined) return { value: null, flag: 'missing' };
+    if (withheld.inputs.has(name)) return { value: null, flag: 'withheld' };
+    return { value: shownInput(name, value), flag: flags[name] ?? 'measured' };
+  };
+  const indicatorOf = (id: IndicatorId): PackedIndicator => {
+    const value = values[id];
+    if (value === null) return { state: 'missing', value: null, score: null };
+    if (withheld.pillars.has(references[id].pillar)) return { state: 'withheld', value: null, score: null };
+    return { state: 'present', value: Number(value.toPrecision(6)), score: rounded(indicators[id]) };
+  };
+  return {
+    place,
+    level: place === countyPlace ? 'county' : 'area',
+    class: held.class,
+    certainty: rated ? certaintyOf(probabilityOf(held.class, full, seOfIndex), coverage) : null,
+    score: rated ? rounded(full) : null,
+    low: rated ? rounded(low) : null,
+    high: rated ? rounded(high) : null,
+    coverage,
+    pending: held.pending,
+    pillars: Object.fromEntries(
+      pillarIds.map((p) => [p, withheld.pillars.has(p) ? null : rounded(pillars[p])]),
+    ) as PackedPlace['pillars'],
+    indicators: Object.fromEntries(indicatorIds.map((id) => [id, indicatorOf(id)])) as PackedPlace['indicators'],
+    inputs: Object.fromEntries(inputNames.map((name) => [name, inputOf(name)])) as PackedPlace['inputs'],
+  };
+};
+
+/**
+ * An occupation in the county and in each area, as published. An area that is too small to be rated, or cannot be, shows
+ * the county's class with the county's numbers: its own stay hidden. `before` is what readers have now.
+ */
+export const assessOccupation = (
+  group: OccupationGroup,
+  evidence: Evidence,
+  before: PackedOccupation | null,
+): PackedOccupation => {
+  const heldBefore = (place: string): HeldClass | null => {
+    const own = before?.places.find((p) => p.place === place && (place === countyPlace || p.level === 'area'));
+    return own === undefined ? null : { class: own.class, pending: own.pending };
+  };
+  const measured = (place: string) => measure(group, place, evidence, heldBefore(place));
+  const county = measured(countyPlace);
+  const areas = evidence.region.areas.map(({ id }) => measured(id));
+  const showsItself = ({ inputs, held }: Measured): boolean => largeEnough(inputs) && held.class !== 'ej-bedomd';
+
+  const withheld = withheldCounts(
+    { place: countyPlace, own: true, inputs: county.inputs },
+    areas.map((area) => ({ place: area.place, own: showsItself(area), inputs: area.inputs })),
+  );
+  const ofCounty = withheld.get(countyPlace) ?? new Set();
+  const partsOf = (of: Measured, parent: ReadonlySet<InputName>): Withheld =>
+    withheldParts(withheld.get(of.place) ?? new Set(), parent, (id) => of.result.values[id] !== null);
+  const countyParts = partsOf(county, new Set());
+  const shownCounty = published(county, countyParts);
+  const places = areas.map((area) =>
+    showsItself(area)
+      ? published(area, partsOf(area, new Set([...ofCounty, ...countyParts.inputs])))
+      : { ...shownCounty, place: area.place },
+  );
+  return {
+    ssyk: group.ssyk,
+    label: group.label,
+    official: evidence.official.official(group.ssyk),
+    places: [shownCounty, ...places],
+    provenance: evidence.provenance,
+  };
+};

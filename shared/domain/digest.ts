@@ -1,0 +1,53 @@
+import type { BasisRow } from './basis-row.ts';
+import type { Case } from './case.ts';
+import { maskPersonalNumbers } from './personal-number.ts';
+import { daysBetween, type PlainDay } from './plain-day.ts';
+import type { ShortageClass } from './shortage.ts';
+import type { Signal } from './signal.ts';
+
+/** A case that wants its broker now: `daysLeft` below zero is late, zero is today. */
+export type DueLine = { reference: string; occupation: string; answerBy: PlainDay; daysLeft: number };
+export type SignalLine = {
+  reference: string;
+  occupation: string;
+  headcount: number;
+  municipality: string;
+  answerBy: PlainDay;
+};
+export type ClassLine = { ssyk: string; label: string; area: string; from: ShortageClass; to: ShortageClass };
+
+/** What a weekly letter tells. No employer, contact or free description: it is read without logging in. */
+export type Digest = { due: DueLine[]; signals: SignalLine[]; classes: ClassLine[] };
+
+/** Deadlines this close are told of while there is still time. */
+export const dueSoonDays = 2;
+
+export const dueLine = (c: Case, signal: Signal | undefined, today: PlainDay): DueLine => ({
+  reference: c.reference,
+  occupation: c.occupations[0]?.label ?? maskPersonalNumbers(signal?.need.occupationText ?? c.reference),
+  answerBy: c.answerBy,
+  daysLeft: daysBetween(today, c.answerBy),
+});
+
+export const signalLine = (signal: Signal): SignalLine => ({
+  reference: signal.reference,
+  occupation: maskPersonalNumbers(signal.need.occupationText),
+  headcount: signal.need.headcount,
+  municipality: signal.municipality,
+  answerBy: signal.answerBy,
+});
+
+/** Occupations whose class in an area is another than in the edition that the last letter knew; new ones are no change. */
+export const changedClasses = (area: string, before: readonly BasisRow[], now: readonly BasisRow[]): ClassLine[] => {
+  const was = new Map(before.map((row) => [row.ssyk, row.class]));
+  return now.flatMap((row) => {
+    const from = was.get(row.ssyk);
+    return from === undefined || from === row.class
+      ? []
+      : [{ ssyk: row.ssyk, label: row.label, area, from, to: row.class }];
+  });
+};
+
+/** Nothing to report, no mail. */
+export const isEmpty = ({ due, signals, classes }: Digest): boolean =>
+  due.length + signals.length + classes.length === 0;

@@ -1,0 +1,102 @@
+import type { InputName } from './basis-occupation.ts';
+import { type IndicatorId, indicatorIds, type PillarId, references } from './index-method.ts';
+
+/** Counts of 1 to 4 persons, vacancies or employers are never published: index-method.md, "Disclosure". */
+export const isSmallCount = (value: number): boolean => Math.round(value) >= 1 && Math.round(value) <= 4;
+
+const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra', 'n_f', 'fail'] as const satisfies readonly InputName[];
+
+/** Which inputs each indicator is computed from: whoever knows all but one of them knows that one. */
+export const inputsOf = {
+  T1: ['U', 'V'],
+  T2: ['U', 'E'],
+  H1: ['n_s', 'm', 'm0'],
+  H2: ['n_s', 'ra', 'ra0'],
+  H3: ['n_f', 'fail', 'f0'],
+  D1: ['V', 'E'],
+  D2: ['N', 'N0'],
+  F1: ['R', 'G', 'E'],
+  F2: ['R', 'E'],
+} as const satisfies Record<IndicatorId, readonly InputName[]>;
+
+/** The counts of one place. An area that shows the county instead of itself publishes none of its own (`own: false`). */
+export type Countable = {
+  readonly place: string;
+  readonly own: boolean;
+  readonly inputs: { readonly [name in InputName]?: number };
+};
+
+/**
+ * The areas of one count to withhold, and whether the county's total must be withheld too. The attack it withstands: the
+ * total minus what is shown is the sum of what is hidden. A hidden cell is known to be at least 1 where it is marked as
+ * withheld, and at least 0 in an area that shows the county; the sum gives them away if it is just that, or one cell's.
+ */
+export const withheldCells = (
+  total: number,
+  areas: readonly { readonly place: string; readonly own: boolean; readonly count: number }[],
+): { places: ReadonlySet<string>; total: boolean } => {
+  const hidden = new Set(areas.filter(({ own, count }) => !own || isSmallCount(count)).map(({ place }) => place));
+  if (isSmallCount(total)) return { places: hidden, total: true };
+  for (;;) {
+    const inside = areas.filter(({ place }) => hidden.has(place));
+    if (!inside.some(({ count }) => isSmallCount(count))) return { places: hidden, total: false };
+    const sum = inside.reduce((all, { count }) => all + count, 0);
+    const least = inside.filter(({ own }) => own).length;
+    if (inside.length > 1 && sum > least) return { places: hidden, total: false };
+    const [next] = areas
+      .filter(({ place, count }) => !hidden.has(place) && count > 0)
+      .toSorted((a, b) => a.count - b.count || (a.place < b.place ? -1 : 1));
+    if (next === undefined) return { places: hidden, total: true };
+    hidden.add(next.place);
+  }
+};
+
+/** By place, the inputs that must not be published: small counts, and those that would give a small one away. */
+export const withheldCounts = (county: Countable, areas: readonly Countable[]): Map<string, Set<InputName>> => {
+  const withheld = new Map<string, Set<InputName>>([county, ...areas].map(({ place }) => [place, new Set()]));
+  for (const name of counts) {
+    const total = county.inputs[name];
+    if (total === undefined) continue;
+    const cells = areas.flatMap(({ place, own, inputs }) => {
+      const count = inputs[name];
+      return count === undefined ? [] : [{ place, own, count: Math.round(count) }];
+    });
+    const found = withheldCells(Math.round(total), cells);
+    for (const place of found.places) withheld.get(place)?.add(name);
+    if (found.total) withheld.get(county.place)?.add(name);
+  }
+  return withheld;
+};
+
+/** The continuous input that leaves an attacker a free variable once its pillar's numbers are withheld. */
+const freeInput = { T: null, H: 'm', D: 'V', F: 'R' } as const satisfies Record<PillarId, InputName | null>;
+
+/**
+ * What follows from withheld inputs in one place: the pillars whose parts are withheld, and all inputs. `parent` holds
+ * what is withheld of the county, whose `m` and `ra / n_s` are an area's `m0` and `ra0`.
+ */
+export const withheldParts = (
+  own: ReadonlySet<InputName>,
+  parent: ReadonlySet<InputName>,
+  present: (indicator: IndicatorId) => boolean,
+): { inputs: ReadonlySet<InputName>; pillars: ReadonlySet<PillarId> } => {
+  const inputs = new Set(own);
+  if (parent.has('n_s') || parent.has('m')) inputs.add('m0');
+  if (parent.has('n_s') || parent.has('ra')) inputs.add('ra0');
+  if (parent.has('n_f') || parent.has('fail')) inputs.add('f0');
+  if (inputs.has('N')) inputs.add('V');
+  if (inputs.has('n_s')) inputs.add('m');
+  if (inputs.has('E')) inputs.add('R');
+  const pillars = new Set<PillarId>();
+  for (let before = -1; before < inputs.size + pillars.size; ) {
+    before = inputs.size + pillars.size;
+    for (const id of indicatorIds) {
+      if (present(id) && inputsOf[id].some((name) => inputs.has(name))) pillars.add(references[id].pillar);
+    }
+    for (const pillar of pillars) {
+      const free = freeInput[pillar];
+      if (free !== null) inputs.add(free);
+    }
+  }
+  return { inputs, pillars };
+};

@@ -1,0 +1,48 @@
+export type EventTexts = {
+  when: string;
+  where: string;
+  minutes: string;
+  minutesOf: (minutes: number) => string;
+  benefit: string;
+  invitation: {
+    subject: (title: string) => string;
+    intro: (organiser: string) => string;
+    yes: string;
+    no: string;
+    note: string;
+  };
+  confirmation: {
+    subject: (title: string) => string;
+    heading: string;
+    text: string;
+    change: string;
+  };
+  cancellation: { subject: (title: string) => string; heading: string; text: string; change: string };
+};
+
+export const eventsSv: EventTexts = {
+  when: 'När',
+  where: 'Var',
+  minutes: 'Tid',
+  minutesOf: (minutes) => `${minutes} minuter`,
+  benefit: 'Det får du ut av det',
+  invitation: {
+    subject: (title) => `Inbjudan: ${title}`,
+    intro: (organiser) => `${organiser} bjuder in dig, eftersom du har sagt att du vill bli inbjuden.`,
+    yes: 'Ja, jag kommer',
+    no: 'Nej, jag kan inte',
+    note: 'Länkarna öppnar en sida där du bekräftar ditt svar. Du kan ändra dig ända till start.',
+  },
+  confirmation: {
+    subject: (title) => `Din plats: ${title}`,
+    heading: 'Du har en plats',
+    text: 'Kalenderfilen i mejlet lägger in tiden i din kalender. Får du förhinder: lämna din plats så att någon annan kan ta den.',
+    change: 'Ändra ditt svar',
+  },
+  cancellation: {
+    subject: (title) => `Avbokad: ${title}`,
+    heading: 'Din plats är avbokad',
+    text: 'Kalenderfilen i mejlet tar bort tiden ur din kalender. Tack för att du sa till.',
+    change: 'Ändra ditt svar',
+  },
+};

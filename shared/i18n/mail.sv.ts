@@ -1,0 +1,45 @@
+export type MailTexts = {
+  /** Why the person gets this mail, by its class. */
+  why: { service: string; digest: string; invitation: string };
+  unsubscribe: { digest: string; invitations: string };
+  sentBy: (organiser: string) => string;
+  page: {
+    title: { digest: string; invitations: string };
+    ask: { digest: string; invitations: string };
+    leave: string;
+    leftTitle: string;
+    left: { digest: string; invitations: string };
+    rejoin: string;
+    still: string;
+    keep: string;
+  };
+};
+
+export const mailSv: MailTexts = {
+  why: {
+    service: 'Du får det här mejlet för att du har varit i kontakt med oss i ett ärende.',
+    digest: 'Du får det här mejlet varje måndag då det finns något nytt i dina områden.',
+    invitation: 'Du får det här mejlet för att du har sagt ja till inbjudningar från oss.',
+  },
+  unsubscribe: {
+    digest: 'Avsluta veckobrevet',
+    invitations: 'Avsluta inbjudningarna',
+  },
+  sentBy: (organiser) => `Skickat av ${organiser}.`,
+  page: {
+    title: { digest: 'Avsluta veckobrevet', invitations: 'Avsluta inbjudningarna' },
+    ask: {
+      digest: 'Vill du sluta få veckobrevet med det som är nytt i dina områden?',
+      invitations: 'Vill du sluta få inbjudningar till frukostar och andra träffar?',
+    },
+    leave: 'Ja, avsluta',
+    leftTitle: 'Det är avslutat',
+    left: {
+      digest: 'Du får inte längre veckobrevet.',
+      invitations: 'Du får inte längre inbjudningar från oss.',
+    },
+    rejoin: 'Ångra, jag vill ha dem igen',
+    still: 'Mejl om egna ärenden och svar på det du själv gör kommer som förut.',
+    keep: 'Vill du behålla mejlen kan du stänga sidan. Inget ändras förrän du väljer.',
+  },
+};

@@ -1,0 +1,56 @@
+export type RsvpTexts = {
+  title: (event: string) => string;
+  when: string;
+  where: string;
+  time: string;
+  minutes: (count: number) => string;
+  benefit: string;
+  organiser: string;
+  question: string;
+  yes: string;
+  no: string;
+  change: string;
+  changeToYes: string;
+  changeToNo: string;
+  until: string;
+  answered: Readonly<Record<'yes' | 'no' | 'maybe' | 'full' | 'past' | 'cancelled', { heading: string; text: string }>>;
+  event: { public: string; notice: string; past: string; cancelled: string; full: string };
+};
+
+export const rsvpSv: RsvpTexts = {
+  title: (event) => `Inbjudan: ${event}`,
+  when: 'När',
+  where: 'Var',
+  time: 'Din tid',
+  minutes: (count) => `${count} minuter`,
+  benefit: 'Det här får du ut av det',
+  organiser: 'Arrangör',
+  question: 'Kommer du?',
+  yes: 'Ja, jag kommer',
+  no: 'Nej, jag kan inte',
+  change: 'Ändra ditt svar',
+  changeToYes: 'Ändra till ja, jag kommer',
+  changeToNo: 'Ändra till nej, jag kan inte',
+  until: 'Du kan ändra ditt svar på den här sidan ända tills träffen börjar.',
+  answered: {
+    yes: {
+      heading: 'Välkommen, du har en plats',
+      text: 'Ditt ja är registrerat. Vi mejlar en bekräftelse med en kalenderfil, så att träffen hamnar i din kalender.',
+    },
+    no: { heading: 'Tack för ditt svar', text: 'Ditt nej är registrerat. Hoppas att vi ses en annan gång.' },
+    maybe: { heading: 'Tack för ditt svar', text: 'Vi har noterat att du kanske kommer. Ingen plats är bokad än.' },
+    full: {
+      heading: 'Träffen är fullbokad',
+      text: 'Alla platser är tagna, så du har ingen plats. Blir någon ledig kan du svara ja här.',
+    },
+    past: { heading: 'Träffen har redan börjat', text: 'Det går inte längre att svara. Välkommen en annan gång.' },
+    cancelled: { heading: 'Träffen är inställd', text: 'Du behöver inte göra något.' },
+  },
+  event: {
+    public: 'Träff för arbetsgivare',
+    notice: 'Inbjudna svarar med länken i sitt mejl.',
+    past: 'Träffen har redan varit.',
+    cancelled: 'Träffen är inställd.',
+    full: 'Träffen är fullbokad.',
+  },
+};

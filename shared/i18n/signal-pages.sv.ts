@@ -1,0 +1,305 @@
+import type { FieldCode } from '../contract/field-errors.ts';
+import type { Certainty, Official, ShortageClass } from '../domain/shortage.ts';
+import type { Horizon, PublicStep } from '../domain/signal.ts';
+
+/** A field as the form asks for it; `missing` and `wrong` are what a person reads when it must be mended. */
+type Asked = { label: string; hint?: string; missing: string; wrong: string };
+
+export type FormField =
+  | 'employer.name'
+  | 'employer.organisationNumber'
+  | 'municipality'
+  | 'need.occupationText'
+  | 'need.headcount'
+  | 'need.horizon'
+  | 'need.description'
+  | 'recruitment.applicants'
+  | 'recruitment.qualified'
+  | 'recruitment.suitable'
+  | 'contact.name'
+  | 'contact.email'
+  | 'contact.phone'
+  | 'consent.events';
+
+export type SignalPagesTexts = {
+  form: {
+    title: string;
+    titleWithErrors: (title: string) => string;
+    heading: string;
+    lead: string;
+    optional: string;
+    errorsHeading: string;
+    errorsOther: string;
+    error: string;
+    need: string;
+    employer: string;
+    contact: string;
+    more: string;
+    moreText: string;
+    chooseMunicipality: string;
+    horizons: Readonly<Record<Horizon, string>>;
+    fields: Readonly<Record<FormField, Asked>>;
+    /** For a code of its own in any field, instead of the field's `wrong`. */
+    codes: Readonly<Partial<Record<FieldCode, string>>>;
+    reader: (region: string) => string;
+    send: string;
+    sendAgain: string;
+    notice: Readonly<Record<'unavailable' | 'in-flight' | 'used-key' | 'no-key', { heading: string; text: string }>>;
+  };
+  status: {
+    title: (reference: string) => string;
+    heading: string;
+    receivedHeading: string;
+    receivedText: (reference: string) => string;
+    reference: string;
+    need: string;
+    headcount: (count: number) => string;
+    municipality: string;
+    promise: (broker: string, day: string) => string;
+    promiseHeading: string;
+    brokerOf: (area: string) => string;
+    steps: string;
+    step: Readonly<Record<PublicStep['kind'], string>>;
+    waiting: (day: string) => string;
+    occupations: string;
+    occupationsLead: string;
+    noOccupation: string;
+    noShortage: string;
+    classes: Readonly<Record<ShortageClass, { name: string; meaning: string }>>;
+    certainty: string;
+    certainties: Readonly<Record<Exclude<Certainty, null>, string>>;
+    noCertainty: string;
+    measured: string;
+    levels: Readonly<Record<'area' | 'county' | 'nation', (area: string) => string>>;
+    until: (day: string) => string;
+    official: string;
+    officials: Readonly<Record<Exclude<Official['situation'], null> | 'none', string>>;
+    officialEdition: (edition: string) => string;
+    limits: string;
+    educations: string;
+    educationsLead: string;
+    noEducations: string;
+    starts: string;
+    applyBy: string;
+    startUnknown: string;
+    distance: string;
+    place: string;
+    source: string;
+    sources: Readonly<Record<'susanavet', string>>;
+    next: string;
+    keepLink: string;
+  };
+  linkSent: { title: string; text: string; noMail: string };
+};
+
+export const signalPagesSv: SignalPagesTexts = {
+  form: {
+    title: 'Berätta vilken kompetens ni saknar',
+    titleWithErrors: (title) => `Rätta uppgifterna: ${title}`,
+    heading: 'Vilken kompetens saknar ni?',
+    lead: 'Sju frågor, ungefär två minuter. En signal per yrke: saknar ni flera kan du skicka fler.',
+    optional: 'frivilligt',
+    errorsHeading: 'Något behöver rättas',
+    errorsOther: 'Formuläret innehöll ett fält som vi inte känner till. Gå till formuläret på nytt.',
+    error: 'Fel:',
+    need: 'Behovet',
+    employer: 'Arbetsgivaren',
+    contact: 'Vem ska vi höra av oss till?',
+    more: 'Hur har rekryteringen gått?',
+    moreText: 'Har ni redan sökt? Siffrorna hjälper mäklaren att förstå var det tar stopp. Lämna tomt det du inte vet.',
+    chooseMunicipality: 'Välj kommun',
+    horizons: {
+      now: 'Nu',
+      'within-6-months': 'Inom 6 månader',
+      'within-2-years': 'Inom 2 år',
+      'within-5-years': 'Inom 5 år',
+    },
+    fields: {
+      'employer.name': {
+        label: 'Arbetsgivarens namn',
+        missing: 'Skriv arbetsgivarens namn',
+        wrong: 'Skriv namnet med högst 200 vanliga tecken',
+      },
+      'employer.organisationNumber': {
+        label: 'Organisationsnummer',
+        hint: 'Tio siffror. Har ni enskild firma, lämna tomt.',
+        missing: 'Skriv organisationsnumret',
+        wrong: 'Skriv organisationsnumret med tio siffror, till exempel 556677-8899',
+      },
+      municipality: {
+        label: 'Kommun där personen ska arbeta',
+        missing: 'Välj kommun',
+        wrong: 'Välj en kommun i listan',
+      },
+      'need.occupationText': {
+        label: 'Vilket yrke eller vilken kompetens?',
+        hint: 'Skriv som ni säger på jobbet, till exempel CNC-operatör eller undersköterska natt.',
+        missing: 'Skriv vilket yrke eller vilken kompetens ni saknar',
+        wrong: 'Skriv yrket med högst 200 vanliga tecken',
+      },
+      'need.headcount': {
+        label: 'Hur många personer?',
+        hint: 'En ungefärlig siffra räcker.',
+        missing: 'Skriv hur många personer ni behöver',
+        wrong: 'Skriv antalet personer med siffror, 1 till 999',
+      },
+      'need.horizon': {
+        label: 'När behöver ni dem?',
+        missing: 'Välj när ni behöver dem',
+        wrong: 'Välj när ni behöver dem',
+      },
+      'need.description': {
+        label: 'Vill du berätta mer?',
+        hint: 'Till exempel arbetssätt, maskiner eller arbetstider. Skriv inte personuppgifter, som namn på anställda eller sökande.',
+        missing: 'Beskriv behovet',
+        wrong: 'Skriv högst 4 000 vanliga tecken',
+      },
+      'recruitment.applicants': {
+        label: 'Hur många sökte?',
+        missing: 'Skriv antalet',
+        wrong: 'Skriv hur många som sökte med siffror, 0 till 9 999',
+      },
+      'recruitment.qualified': {
+        label: 'Hur många hade rätt utbildning eller erfarenhet?',
+        missing: 'Skriv antalet',
+        wrong: 'Skriv hur många som hade rätt utbildning eller erfarenhet med siffror, 0 till 9 999',
+      },
+      'recruitment.suitable': {
+        label: 'Hur många hade ni kunnat anställa?',
+        missing: 'Skriv antalet',
+        wrong: 'Skriv hur många ni hade kunnat anställa med siffror, 0 till 9 999',
+      },
+      'contact.name': {
+        label: 'Ditt namn',
+        missing: 'Skriv ditt namn',
+        wrong: 'Skriv namnet med högst 200 vanliga tecken',
+      },
+      'contact.email': {
+        label: 'Mejladress',
+        hint: 'Dit skickar vi kvittot och länken till er sida.',
+        missing: 'Skriv din mejladress',
+        wrong: 'Skriv mejladressen så här: namn@foretag.se',
+      },
+      'contact.phone': {
+        label: 'Telefon',
+        hint: 'Om du hellre vill bli uppringd.',
+        missing: 'Skriv telefonnumret',
+        wrong: 'Skriv telefonnumret med siffror, till exempel 070-174 06 05',
+      },
+      'consent.events': {
+        label:
+          'Ja, bjud in mig till frukostar och träffar om kompetens i vårt område. Jag kan tacka nej när som helst.',
+        missing: 'Välj om du vill få inbjudningar',
+        wrong: 'Välj om du vill få inbjudningar',
+      },
+    },
+    codes: {
+      'outside-region': 'Kommunen hör till en annan region: vänd er dit',
+      'sole-trader': 'Numret är ett personnummer: lämna fältet tomt för enskild firma',
+    },
+    reader: (region) =>
+      `Det du skickar läses av kompetensmäklaren i ert område och blir en allmän handling hos ${region}. Dina kontaktuppgifter används för att svara dig.`,
+    send: 'Skicka',
+    sendAgain: 'Skicka igen',
+    notice: {
+      unavailable: {
+        heading: 'Signalen är inte skickad än',
+        text: 'Tjänsten svarar inte just nu. Allt du skrev finns kvar här nedanför. Vänta en liten stund och tryck på Skicka igen. Den skickas aldrig två gånger.',
+      },
+      'in-flight': {
+        heading: 'Signalen tas emot just nu',
+        text: 'Vänta några sekunder och tryck på Skicka igen, så kommer du till er sida. Den skickas aldrig två gånger.',
+      },
+      'used-key': {
+        heading: 'Det här formuläret är redan skickat, med andra uppgifter',
+        text: 'Den första signalen är mottagen och ändras inte: kvittot finns i din mejl. Vill du skicka det som står här nedanför som en ny signal, tryck på Skicka.',
+      },
+      'no-key': {
+        heading: 'Signalen är inte skickad än',
+        text: 'Sidan var för gammal. Allt du skrev finns kvar här nedanför: tryck på Skicka en gång till.',
+      },
+    },
+  },
+  status: {
+    title: (reference) => `Signal ${reference}`,
+    heading: 'Er signal',
+    receivedHeading: 'Tack, vi har tagit emot er signal',
+    receivedText: (reference) =>
+      `Er referens är ${reference}. Ett kvitto med länk till den här sidan är på väg till din mejl.`,
+    reference: 'Referens',
+    need: 'Behov',
+    headcount: (count) => `${count} ${count === 1 ? 'person' : 'personer'}`,
+    municipality: 'Kommun',
+    promiseHeading: 'Vårt löfte',
+    promise: (broker, day) => `${broker} svarar dig senast ${day}.`,
+    brokerOf: (area) => `Kompetensmäklare i ${area}`,
+    steps: 'Vad som har hänt',
+    step: { received: 'Signalen är mottagen', 'with-broker': 'Kompetensmäklaren har fått den' },
+    waiting: (day) => `Svar till dig senast ${day}`,
+    occupations: 'Så ser läget ut för yrket',
+    occupationsLead: 'Så här har vi förstått det du skrev. Kompetensmäklaren rättar om det blev fel.',
+    noOccupation:
+      'Vi känner inte igen yrket av det som står i signalen. Kompetensmäklaren läser den och kopplar den till rätt yrke.',
+    noShortage: 'Vi har ännu ingen bedömning av läget för yrket.',
+    classes: {
+      'stor-brist': { name: 'Stor brist', meaning: 'Det är mycket svårt att hitta rätt personer.' },
+      brist: { name: 'Brist', meaning: 'Det är svårt att hitta rätt personer.' },
+      paradox: {
+        name: 'Paradox',
+        meaning:
+          'Det är svårt att rekrytera, fast det finns arbetssökande i yrket. Ofta handlar det om annat än utbildning.',
+      },
+      'hog-efterfragan': {
+        name: 'Hög efterfrågan',
+        meaning: 'Många söker den här kompetensen, men de flesta rekryteringar går att genomföra.',
+      },
+      bevakning: {
+        name: 'Bevakning',
+        meaning: 'Det är något svårare än vanligt att hitta rätt personer. Vi följer läget.',
+      },
+      balans: { name: 'Balans', meaning: 'Det finns ungefär så många som behövs.' },
+      overskott: { name: 'Överskott', meaning: 'Det finns fler som söker arbete i yrket än som behövs.' },
+      'ej-bedomd': { name: 'Inte bedömt', meaning: 'Det finns för få uppgifter för att bedöma läget.' },
+    },
+    certainty: 'Hur säkert',
+    certainties: { saker: 'Säkert', trolig: 'Troligt', osaker: 'Osäkert' },
+    noCertainty: 'Kan inte anges',
+    measured: 'Mätt',
+    levels: {
+      area: (area) => `i ${area}`,
+      county: () => 'i hela länet',
+      nation: () => 'i hela landet',
+    },
+    until: (day) => `med uppgifter till och med ${day}`,
+    official: 'Arbetsförmedlingens bedömning för länet',
+    officials: {
+      brist: 'Brist',
+      paradox: 'Paradox: svårt att rekrytera fast det finns arbetssökande',
+      balans: 'Balans',
+      överskott: 'Överskott',
+      none: 'Inte bedömt',
+    },
+    officialEdition: (edition) => `Yrkesbarometern ${edition}`,
+    limits:
+      'Vad det inte säger: siffrorna visar läget för yrket i stort, inte hur det går för just er. De väger inte in lön, villkor eller er inriktning.',
+    educations: 'Utbildningar som leder till yrket',
+    educationsLead: 'De närmaste först.',
+    noEducations:
+      'Just nu hittar vi ingen utbildning inom räckhåll som leder till yrket. Det är också viktigt att veta, och vi tar det vidare.',
+    starts: 'Start',
+    applyBy: 'Sök senast',
+    startUnknown: 'inte bestämd',
+    distance: 'På distans',
+    place: 'Ort',
+    source: 'Källa',
+    sources: { susanavet: 'Skolverket, Susa-navet' },
+    next: 'Vad händer nu?',
+    keepLink:
+      'Spara adressen till den här sidan. Den som har den kan se signalens läge, så dela den bara med dem som ska veta.',
+  },
+  linkSent: {
+    title: 'Titta i din mejl',
+    text: 'Vi har skickat en ny länk till mejladressen som angavs i signalen. Du kan få en ny länk om dagen.',
+    noMail: 'Kommer inget inom en kvart? Titta i skräpposten, eller ring kompetensmäklaren i ditt område.',
+  },
+};

@@ -1,0 +1,10 @@
+import type { Language } from '../domain/language.ts';
+import type { AreaBroker } from '../domain/region.ts';
+import { type Html, html } from './html.ts';
+import { spokenPhone } from './phone.ts';
+import { written } from './written.ts';
+
+/** A broker's name, number and address: a person to turn to, one tap away. */
+export const brokerContact = (broker: Omit<AreaBroker, 'id'>, language: Language): Html =>
+  html`<p class="person"><b>${written(broker.name)}</b></p>
+<ul class="ways"><li><a href="tel:${broker.phone}">${spokenPhone(language, broker.phone)}</a></li><li><a href="mailto:${broker.email}">${broker.email}</a></li></ul>`;

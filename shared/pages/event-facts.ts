@@ -1,0 +1,35 @@
+import type { Language } from '../domain/language.ts';
+import { spokenInstant } from '../i18n/days.ts';
+import { rsvpEn } from '../i18n/rsvp-pages.en.ts';
+import { type RsvpTexts, rsvpSv } from '../i18n/rsvp-pages.sv.ts';
+import { type Html, html } from './html.ts';
+import { written } from './written.ts';
+
+/** What a page tells of an event. All of it was written by staff, none of it is about who is invited. */
+export type ShownEvent = {
+  title: string;
+  startsAt: Date;
+  /** IANA, such as `Europe/Stockholm`. */
+  timeZone: string;
+  /** How long it lasts, in minutes. */
+  minutes: number;
+  where: string;
+  /** What is promised to those who come. */
+  benefit: string;
+  organiser: string;
+};
+
+const texts: Readonly<Record<Language, RsvpTexts>> = { sv: rsvpSv, en: rsvpEn };
+export const rsvpTexts = (language: Language): RsvpTexts => texts[language];
+
+/** When, where, how long and what for. */
+export const eventFacts = (event: ShownEvent, language: Language): Html => {
+  const t = rsvpTexts(language);
+  return html`<dl class="facts">
+<div><dt>${t.when}</dt><dd><time datetime="${event.startsAt.toISOString()}">${spokenInstant(language, event.startsAt, event.timeZone)}</time></dd></div>
+<div><dt>${t.where}</dt><dd>${written(event.where)}</dd></div>
+<div><dt>${t.time}</dt><dd>${t.minutes(event.minutes)}</dd></div>
+<div><dt>${t.benefit}</dt><dd>${written(event.benefit)}</dd></div>
+<div><dt>${t.organiser}</dt><dd>${written(event.organiser)}</dd></div>
+</dl>`;
+};

@@ -1,0 +1,69 @@
+import { eventFacts, rsvpTexts, type ShownEvent } from './event-facts.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './layout.ts';
+import { type Page, type PagePlace, pathIn } from './page.ts';
+import { written } from './written.ts';
+
+/**
+ * `asked` nobody has answered yet; `yes`, `no`, `maybe` what is registered; `full` all seats are taken and the person has
+ * none; `past` it has started, no answer is taken; `cancelled` it does not take place.
+ */
+export type RsvpState = 'asked' | 'yes' | 'no' | 'maybe' | 'full' | 'past' | 'cancelled';
+
+type RsvpPage = PagePlace & { event: ShownEvent; token: string; state: RsvpState };
+
+const button = (answer: 'yes' | 'no', label: string, kind: 'primary' | 'secondary') =>
+  html`<button class="button ${kind}" name="answer" value="${answer}">${label}</button>`;
+
+const buttons = (state: RsvpState, language: PagePlace['language']): readonly Html[] => {
+  const t = rsvpTexts(language);
+  switch (state) {
+    case 'asked':
+    case 'maybe':
+      return [button('yes', t.yes, 'primary'), button('no', t.no, 'secondary')];
+    case 'yes':
+      return [button('no', t.changeToNo, 'secondary')];
+    case 'no':
+      return [button('yes', t.changeToYes, 'secondary')];
+    case 'full':
+      return [button('yes', t.yes, 'secondary'), button('no', t.no, 'secondary')];
+    case 'past':
+    case 'cancelled':
+      return [];
+    default:
+      return state satisfies never;
+  }
+};
+
+/**
+ * The page of an invitation's link, `GET /rsvp/{token}` (English under `/en`): it asks and changes nothing. Its buttons
+ * `POST` the field `answer` = `yes` | `no` to the same address; answer that with 303 to the page or with the page itself.
+ */
+export const rsvpPage = ({ event, token, state, ...place }: RsvpPage): Page => {
+  const t = rsvpTexts(place.language);
+  const path = `/rsvp/${encodeURIComponent(token)}`;
+  const offered = buttons(state, place.language);
+  return layout({
+    ...place,
+    title: t.title(event.title),
+    path,
+    main: html`<div class="narrow">
+${
+  state === 'asked'
+    ? html`<p class="kicker">${t.event.public}</p>
+<h1>${written(event.title)}</h1>`
+    : html`<div class="banner ${state === 'yes' ? 'good' : 'calm'}"><h1>${t.answered[state].heading}</h1><p>${t.answered[state].text}</p></div>
+<h2>${written(event.title)}</h2>`
+}
+${eventFacts(event, place.language)}
+${
+  offered.length > 0 &&
+  html`<form class="answer" method="post" action="${pathIn(place.language, path)}">
+<h2>${state === 'asked' || state === 'maybe' ? t.question : t.change}</h2>
+<div class="buttons">${offered}</div>
+<p class="quiet">${t.until}</p>
+</form>`
+}
+</div>`,
+  });
+};
