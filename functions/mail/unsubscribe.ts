@@ -12,7 +12,10 @@ export type UnsubscribeDeps = {
   clock: Clock;
 };
 
-const readToken = async ({ keys, clock }: UnsubscribeDeps, token: string): Promise<{ list: MailList; hash: string }> => {
+const readToken = async (
+  { keys, clock }: UnsubscribeDeps,
+  token: string,
+): Promise<{ list: MailList; hash: string }> => {
   const read = readUnsubscribeToken(await keys(), token, clock());
   if (!read.ok) throw new Refused(read.reason === 'expired' ? 'link-expired' : 'not-found');
   return read;

@@ -22,7 +22,6 @@ export const reasons = {
     'No domain of the region is configured yet, and the shared cloudfront.net certificate fixes the protocol version. A domain in the region file ends it.',
   policyInDataStack:
     'The site bucket lies in the data stack, and its policy there already lets this account’s distributions read.',
-  logsOfLogs: 'The bucket that receives access logs cannot log its own without a loop.',
 } as const;
 
 /** Accepts one finding on one construct and what lies under it, for one of the written reasons. */

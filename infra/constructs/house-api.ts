@@ -3,13 +3,17 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnStage,
   HttpApi,
+  HttpIntegrationType,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRouteIntegration,
+  type HttpRouteIntegrationConfig,
   HttpStage,
   LogGroupLogDestination,
+  PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
@@ -22,6 +26,28 @@ import type { HouseFunction } from './house-function.ts';
 const everyone = { rateLimit: 50, burstLimit: 100 };
 /** What one writing route that needs no login takes per second: a flood of forms stops here, and the rest stays usable. */
 const writers = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
+
+/**
+ * Hands a request to a function. The library's own integration puts the stack's name into the logical ids of its
+ * permissions, so that two regions would not have the same template.
+ */
+class FunctionIntegration extends HttpRouteIntegration {
+  private readonly fn: HouseFunction;
+
+  constructor(fn: HouseFunction) {
+    super(fn.entry.replace('/', '-'));
+    this.fn = fn;
+  }
+
+  override bind(): HttpRouteIntegrationConfig {
+    return {
+      type: HttpIntegrationType.AWS_PROXY,
+      uri: this.fn.lambda.functionArn,
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+      timeout: Duration.seconds(Math.min(29, (this.fn.lambda.timeout?.toSeconds() ?? 10) + 1)),
+    };
+  }
+}
 
 type Described = Pick<Route, 'method' | 'path' | 'access' | 'id'>;
 
@@ -74,16 +100,19 @@ export class HouseApi extends Construct {
     this.authorizer = new HttpJwtAuthorizer('Staff', issuer, { jwtAudience: [clientId] });
   }
 
-  /** Binds the routes of a contract to the function that serves them. */
+  /** Binds the routes of a contract to the function that serves them, and lets this API invoke it. */
   serve(fn: HouseFunction, routes: readonly Described[]): void {
-    const integration = new HttpLambdaIntegration(fn.entry.replace('/', '-'), fn.lambda, {
-      scopePermissionToRoute: false,
-      timeout: Duration.seconds(Math.min(29, (fn.lambda.timeout?.toSeconds() ?? 10) + 1)),
-    });
+    const integration = new FunctionIntegration(fn);
     for (const route of routes) this.addRoute(route, integration);
+    new CfnPermission(fn, 'ByApi', {
+      action: 'lambda:InvokeFunction',
+      functionName: fn.lambda.functionArn,
+      principal: 'apigateway.amazonaws.com',
+      sourceArn: this.api.arnForExecuteApi(),
+    });
   }
 
-  private addRoute(route: Described, integration: HttpLambdaIntegration): void {
+  private addRoute(route: Described, integration: FunctionIntegration): void {
     const [added] = this.api.addRoutes({
       path: route.path,
       methods: [HttpMethod[route.method]],

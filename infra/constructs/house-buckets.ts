@@ -2,7 +2,6 @@ import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { acknowledge, reasons } from './acknowledgements.ts';
 
 const kept = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -30,7 +29,6 @@ export class HouseBuckets extends Construct {
       ...kept,
       lifecycleRules: [{ expiration: Duration.days(30), ...abandonedUploads }],
     });
-    acknowledge(accessLogs, 'AwsSolutions-S1', reasons.logsOfLogs);
     const logged = (name: string) => ({
       ...kept,
       // A cast for `exactOptionalPropertyTypes` alone: the library's own types do not follow it.

@@ -12,6 +12,7 @@ import {
   PriceClass,
   ResponseHeadersPolicy,
   type ResponseSecurityHeadersBehavior,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -69,6 +70,12 @@ export class HouseEdge extends Construct {
 
     const files = S3BucketOrigin.withOriginAccessControl(
       Bucket.fromBucketAttributes(this, 'Site', { bucketName: props.siteBucketName, region: stack.region }),
+      {
+        originId: 'site',
+        originAccessControl: new S3OriginAccessControl(this, 'SiteAccess', {
+          originAccessControlName: `${prefix(house.region, house.stage)}-site`,
+        }),
+      },
     );
     const fromFiles = {
       origin: files,
@@ -98,7 +105,10 @@ export class HouseEdge extends Construct {
             minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           }),
       defaultBehavior: {
-        origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), { readTimeout: Duration.seconds(30) }),
+        origin: new HttpOrigin(Fn.select(2, Fn.split('/', api.apiEndpoint)), {
+          originId: 'api',
+          readTimeout: Duration.seconds(30),
+        }),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -108,6 +118,8 @@ export class HouseEdge extends Construct {
       },
       additionalBehaviors: {
         '/assets/*': assets,
+        // A file that is made from the contracts, beside the routes that it describes.
+        '/api/openapi.json': assets,
         '/console': consoleFiles,
         '/console/*': consoleFiles,
         '/config.json': consoleFiles,

@@ -20,7 +20,7 @@ export class Admin extends Construct {
       memoryMb: 512,
       timeoutSeconds: 60,
       environment: { CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<typeof AdminEnv>,
-    }).may([...reads, ...writes], [data.CaseworkArn], onlyPartitions('people'));
+    }).may(writes, [data.CaseworkArn], onlyPartitions('people'));
     new CfnOutput(scope, 'SeedPeopleFunction', { value: this.seedPeople.lambda.functionName });
   }
 }

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { CasesEnv } from '../../functions/cases/env.ts';
-import { type AppParts, commonEnvironment, reads, writes } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 import { TableReader } from '../constructs/table-reader.ts';
@@ -37,8 +37,11 @@ export class Cases extends Construct {
       environment,
       deadLetters,
     });
-    for (const fn of [this.openCase, this.sweepCases]) fn.may([...reads, ...writes], [data.CaseworkArn]);
-    this.sweepCases.may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`]);
+    const caseAndSignal = onlyPartitions('case_*', 'sig_*');
+    for (const fn of [this.openCase, this.sweepCases]) fn.may(writes, [data.CaseworkArn], caseAndSignal);
+    this.sweepCases
+      .may(reads, [data.CaseworkArn], caseAndSignal)
+      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*', 'open-cases#*'));
 
     this.reader = new TableReader(this, 'signals', {
       reader: this.openCase,

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { DigestsEnv } from '../../functions/digests/env.ts';
-import { type AppParts, commonEnvironment, reads, writes } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
@@ -29,8 +29,9 @@ export class Digests extends Construct {
       deadLetters,
     });
     this.weeklyDigests
-      .may([...reads, ...writes], [data.CaseworkArn])
-      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`])
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'sig_*', 'case_*', 'addr_*', 'digest#*'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('digest#*', 'outbox#*'))
+      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*', 'open-cases#*'))
       .may(reads, [data.MarketArn])
       .may(['ssm:GetParameter'], [linkKeys.arn]);
     new HouseSchedule(this, 'weekly', {

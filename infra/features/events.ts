@@ -29,18 +29,13 @@ export class Events extends Construct {
         timeoutSeconds,
         environment,
       }).may(['ssm:GetParameter'], [linkKeys.arn]);
-    const keep = [...reads, ...writes] as const;
-
-    this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28).may(
-      keep,
-      [data.CaseworkArn],
-      onlyPartitions('evt_*', 'inv_*', 'contacts#*', 'addr_*', 'outbox#*', 'people', 'idem_*'),
-    );
-    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10).may(
-      keep,
-      [data.CaseworkArn],
-      onlyPartitions('evt_*', 'inv_*', 'outbox#*'),
-    );
+    const written = onlyPartitions('evt_*', 'inv_*', 'outbox#*');
+    this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28)
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*'))
+      .may(writes, [data.CaseworkArn], written);
+    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
+      .may(writes, [data.CaseworkArn], written);
     api.serve(
       this.staffApi,
       eventsRoutes.filter(({ access }) => access === 'staff'),

@@ -1,5 +1,5 @@
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
+import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { mailRoutes } from '../../functions/mail/contract.ts';
@@ -58,15 +58,18 @@ export class Mail extends Construct {
       } satisfies z.input<typeof UnsubscribeEnv>,
     });
 
+    const letters = onlyPartitions('outbox#*', 'addr_*', 'mail');
     for (const fn of [this.sendOutbox, this.sweepOutbox])
-      fn.may([...reads, ...writes], [data.CaseworkArn]).may(
-        ['ses:SendRawEmail'],
-        // Both must be allowed: a letter outside our configuration set would be sent without a report.
-        [data.MailIdentityArn, data.MailConfigurationSetArn],
-        { StringEquals: { 'ses:FromAddress': house.region.sender.address } },
-      );
-    this.sweepOutbox.may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`]);
-    this.receiveNotices.may([...reads, ...writes], [data.CaseworkArn], onlyPartitions('outbox#*', 'addr_*', 'mail'));
+      fn.may(reads, [data.CaseworkArn], letters)
+        .may(writes, [data.CaseworkArn], onlyPartitions('outbox#*'))
+        .may(
+          ['ses:SendRawEmail'],
+          // Both must be allowed: a letter outside our configuration set would be sent without a report.
+          [data.MailIdentityArn, data.MailConfigurationSetArn],
+          { StringEquals: { 'ses:FromAddress': house.region.sender.address } },
+        );
+    this.sweepOutbox.may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('outbox-due#*'));
+    this.receiveNotices.may([...reads, ...writes], [data.CaseworkArn], letters);
     this.publicApi
       .may([...reads, ...writes, 'dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('addr_*'))
       .may(['ssm:GetParameter'], [linkKeys.arn]);
@@ -89,8 +92,17 @@ export class Mail extends Construct {
       maxEventAgeSeconds: 300,
       deadLetters,
     });
-    Topic.fromTopicArn(this, 'Notices', data.MailNoticesArn).addSubscription(
-      new LambdaSubscription(this.receiveNotices.lambda, { deadLetterQueue: deadLetters }),
-    );
+    new Subscription(this, 'Notices', {
+      topic: Topic.fromTopicArn(this, 'NoticesTopic', data.MailNoticesArn),
+      protocol: SubscriptionProtocol.LAMBDA,
+      endpoint: this.receiveNotices.lambda.functionArn,
+      deadLetterQueue: deadLetters,
+    });
+    new CfnPermission(this.receiveNotices, 'ByNotices', {
+      action: 'lambda:InvokeFunction',
+      functionName: this.receiveNotices.lambda.functionArn,
+      principal: 'sns.amazonaws.com',
+      sourceArn: data.MailNoticesArn,
+    });
   }
 }

@@ -43,7 +43,7 @@ export class Shortage extends Construct {
         environment,
         deadLetters,
       })
-        .may([...reads, ...writes, 'dynamodb:DeleteItem'], [data.MarketArn])
+        .may([...reads, ...writes], [data.MarketArn])
         .may(['s3:ListBucket'], [data.SnapshotsArn])
         .mayUseObjects(['s3:GetObject', 's3:PutObject'], data.SnapshotsArn);
 

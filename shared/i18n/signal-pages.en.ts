@@ -207,7 +207,7 @@ export const signalPagesEn = {
   },
   linkSent: {
     title: 'Look in your mail',
-    text: 'We have sent a new link to the mail address that was given in the signal. You can get one new link a day.',
+    text: 'If we still have the signal, we have sent a new link to the mail address that was given in it. You can get one new link a day.',
     noMail: 'Nothing within a quarter of an hour? Look in the spam folder, or call the competence broker of your area.',
   },
 } satisfies SignalPagesTexts;

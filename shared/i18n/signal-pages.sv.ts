@@ -299,7 +299,7 @@ export const signalPagesSv: SignalPagesTexts = {
   },
   linkSent: {
     title: 'Titta i din mejl',
-    text: 'Vi har skickat en ny länk till mejladressen som angavs i signalen. Du kan få en ny länk om dagen.',
+    text: 'Finns signalen kvar hos oss har vi skickat en ny länk till mejladressen som angavs i den. Du kan få en ny länk om dagen.',
     noMail: 'Kommer inget inom en kvart? Titta i skräpposten, eller ring kompetensmäklaren i ditt område.',
   },
 };

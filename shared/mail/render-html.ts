@@ -28,7 +28,8 @@ const style = {
   footer: 'margin:32px 0 0;padding:16px 0 0;border-top:1px solid #c9ced6;font-size:14px;color:#4a4a55;',
 } as const;
 
-const link = (href: string, label: string, css: string = style.link) => html`<a href="${href}" style="${css}">${label}</a>`;
+const link = (href: string, label: string, css: string = style.link) =>
+  html`<a href="${href}" style="${css}">${label}</a>`;
 
 const blockHtml = (block: MailBlock): Html => {
   switch (block.kind) {

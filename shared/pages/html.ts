@@ -8,7 +8,13 @@ export class Html {
 
 type Value = Html | string | number | false | null | undefined | readonly Value[];
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
 const rendered = (value: Value): string => {

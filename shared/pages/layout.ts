@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
-import { pageTexts } from './page-texts.ts';
 import { type Html, html } from './html.ts';
 import { type Page, type PagePlace, pathIn } from './page.ts';
+import { pageTexts } from './page-texts.ts';
 import { withoutControls } from './written.ts';
 
 /**

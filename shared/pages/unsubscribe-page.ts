@@ -1,5 +1,5 @@
-import { mailTexts } from '../mail/mail-footer.ts';
 import type { MailList } from '../mail/mail.ts';
+import { mailTexts } from '../mail/mail-footer.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { type Page, type PagePlace, pathIn } from './page.ts';

@@ -30,9 +30,7 @@ export const unsubscribeUrl = (
   return `${origin}${language === 'en' ? '/en' : ''}/unsubscribe/${token}`;
 };
 
-type Unsubscription =
-  | { ok: true; list: MailList; hash: string }
-  | { ok: false; reason: 'invalid' | 'expired' };
+type Unsubscription = { ok: true; list: MailList; hash: string } | { ok: false; reason: 'invalid' | 'expired' };
 
 /** The list and the address hash of a token. */
 export const readUnsubscribeToken = (keys: LinkKeys, token: string, now: Date): Unsubscription => {

@@ -99,10 +99,12 @@ export const invoke = async <T>(
   body: (invocation: Invocation) => Promise<T>,
 ): Promise<{ killed: true } | { killed: false; result: T } | { killed: false; error: unknown }> => {
   const invocation = new Invocation(run, name);
-  const done = current.run(invocation, () => body(invocation)).then(
-    (result) => ({ killed: false, result }) as const,
-    (error: unknown) => ({ killed: false, error }) as const,
-  );
+  const done = current
+    .run(invocation, () => body(invocation))
+    .then(
+      (result) => ({ killed: false, result }) as const,
+      (error: unknown) => ({ killed: false, error }) as const,
+    );
   const ended = await Promise.race([done, invocation.killed]);
   return ended === 'killed' ? { killed: true } : ended;
 };

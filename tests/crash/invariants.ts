@@ -19,7 +19,8 @@ export const broken = async (world: World, reports: Reports): Promise<string[]> 
   // I2: a receipt for each signal, and no receipt without one.
   const receipts = mails.map((m) => String(m.pk)).filter((pk) => pk.startsWith('outbox#receipt#'));
   const expected = signals.map((s) => `outbox#receipt#${s.pk}`);
-  if (JSON.stringify(receipts.toSorted()) !== JSON.stringify(expected.toSorted())) say('I2 receipts and signals differ');
+  if (JSON.stringify(receipts.toSorted()) !== JSON.stringify(expected.toSorted()))
+    say('I2 receipts and signals differ');
 
   // I3: SES took each mail once; twice at most where its reports are off.
   const most = reports === 'on' ? 1 : 2;

@@ -19,18 +19,22 @@ const played = async (scenario: readonly Trigger[], plan: Plan, reports: Reports
   return new World({ client: dynamo.client, casework, plan, reports, variant }).play(scenario);
 };
 
-/** The plans that break a promise, and how. A few worlds at a time: each waits for the engine most of its life. */
+/** Plays plans, a few worlds at a time: each waits for the engine most of its life. Stops early where one is enough. */
 const failures = async (
   scenario: readonly Trigger[],
   plans: readonly Plan[],
-  reports: Reports = 'on',
-  variant: Variant = {},
+  {
+    reports = 'on',
+    variant = {},
+    enough = Number.POSITIVE_INFINITY,
+    wrongs = broken,
+  }: { reports?: Reports; variant?: Variant; enough?: number; wrongs?: typeof broken } = {},
 ) => {
   const found: string[] = [];
   const left = [...plans];
   const one = async () => {
-    for (let plan = left.shift(); plan; plan = left.shift()) {
-      const wrong = await broken(await played(scenario, plan, reports, variant), reports);
+    for (let plan = left.shift(); plan && found.length < enough; plan = left.shift()) {
+      const wrong = await wrongs(await played(scenario, plan, reports, variant), reports);
       if (wrong.length > 0) found.push(`${planText(plan)}: ${wrong.join('; ')}`);
     }
   };
@@ -49,6 +53,12 @@ const points = {
   C8: 'send/result',
 } as const;
 
+/** Places for pairs; all of them where the run has an hour, as `npm run report` does. */
+const inPairs =
+  process.env.CRASH_PLANS === 'all'
+    ? Object.values(points)
+    : [points['C2, C3'], points.C4, points.C5, points.C6, points.C8];
+
 test('without a fault the run passes every named point', async () => {
   const world = await played(oneSignal(), []);
   const names = world.run.effects.map((e) => e.name);
@@ -63,16 +73,14 @@ describe('a signal and its receipt', () => {
     const { run } = await played(oneSignal(), [], reports);
     const plans = allSingles(run.effects);
     expect(plans.length).toBeGreaterThan(30);
-    expect(await failures(oneSignal(), plans, reports)).toEqual([]);
+    expect(await failures(oneSignal(), plans, { reports })).toEqual([]);
   });
 
-  test('survive each pair of faults at the named points', async () => {
-    const plans = allPairs(Object.values(points));
-    expect(plans.length).toBeGreaterThan(900);
-    const t = performance.now();
+  test('survive each pair of faults at the points from the transaction to the result', async () => {
+    const plans = allPairs(inPairs);
+    expect(plans.length).toBeGreaterThan(400);
     expect(await failures(oneSignal(), plans)).toEqual([]);
-    console.log(plans.length, performance.now() - t);
-  });
+  }, 300_000);
 });
 
 describe('a letter that nobody asked for', () => {
@@ -81,96 +89,82 @@ describe('a letter that nobody asked for', () => {
     expect(await failures(digestThenSignal, allSingles(run.effects))).toEqual([]);
   });
 
-  test('is never sent twice where reports are silent: it waits for a person and is given up loudly', async () => {
+  test('is never sent twice where reports are silent: sent, or waiting for a person', async () => {
     const { run } = await played(digestThenSignal, [], 'off');
-    for (const plan of allSingles(run.effects)) {
-      const world = await played(digestThenSignal, plan, 'off');
+    const wrongs = async (world: World) => {
       const taken = world.ses.accepted.filter((a) => a.dedupKey.startsWith('digest#')).length;
       const kept = await world.parts.outbox.find('digest#per_broker#2026-W48');
-      expect({ plan: planText(plan), ok: taken === 1 || (taken === 0 && kept?.status === 'unknown') }).toMatchObject({
-        ok: true,
-      });
-    }
+      return taken === 1 || (taken === 0 && kept?.status === 'unknown')
+        ? []
+        : [`taken ${taken} times, ${kept?.status}`];
+    };
+    expect(await failures(digestThenSignal, allSingles(run.effects), { reports: 'off', wrongs })).toEqual([]);
   });
 });
 
 /** Ways in which the program could have been written wrongly. Each must turn the harness red. */
-const seeded: Record<string, { variant: Variant; scenario?: readonly Trigger[] }> = {
+const seeded: Record<string, Variant> = {
   'marks a mail sent before it is sent': {
-    variant: {
-      outbox: (outbox) => ({
-        ...outbox,
-        claim: async (...args) => {
-          const claimed = await outbox.claim(...args);
-          if (claimed) await outbox.learn(claimed.dedupKey, 'sent');
-          return claimed;
-        },
-      }),
-    },
+    outbox: (outbox) => ({
+      ...outbox,
+      claim: async (...args) => {
+        const claimed = await outbox.claim(...args);
+        if (claimed) await outbox.learn(claimed.dedupKey, 'sent');
+        return claimed;
+      },
+    }),
   },
-  "leaves SES's client its default retries": { variant: { sesAttempts: 3 } },
+  "leaves SES's client its default retries": { sesAttempts: 3 },
   'has no lease: what a dead sender held stays with it': {
-    variant: {
-      outbox: (outbox) => ({
-        ...outbox,
-        find: async (key) => {
-          const mail = await outbox.find(key);
-          return mail?.status === 'sending' ? undefined : mail;
-        },
-      }),
-    },
+    outbox: (outbox) => ({
+      ...outbox,
+      find: async (key) => {
+        const mail = await outbox.find(key);
+        return mail?.status === 'sending' ? undefined : mail;
+      },
+    }),
   },
   'sends without a claim': {
-    variant: {
-      outbox: (outbox) => ({
-        ...outbox,
-        find: async (key) => {
-          const mail = await outbox.find(key);
-          return mail && { ...mail, status: 'pending' as const };
-        },
-        claim: async (entry, lease) => ({ ...entry, status: 'sending', attempts: entry.attempts + 1, lease }),
-      }),
-    },
+    outbox: (outbox) => ({
+      ...outbox,
+      find: async (key) => {
+        const mail = await outbox.find(key);
+        return mail && { ...mail, status: 'pending' as const };
+      },
+      claim: async (entry, lease) => ({ ...entry, status: 'sending', attempts: entry.attempts + 1, lease }),
+    }),
   },
   'sends again at once what has an unknown end': {
-    variant: {
-      outbox: (outbox) => ({ ...outbox, loseTrack: (entry, _, reason) => outbox.release(entry, new Date(0), reason) }),
-    },
+    outbox: (outbox) => ({ ...outbox, loseTrack: (entry, _, reason) => outbox.release(entry, new Date(0), reason) }),
   },
   'answers before it has committed': {
-    variant: {
-      intake: (table, later) => ({ ...table, transact: async (writes) => later(table.transact(writes)) }),
-    },
+    intake: (table, later) => ({ ...table, transact: async (writes) => later(table.transact(writes)) }),
   },
   'forgets idempotency keys': {
-    variant: {
-      forgetsKeys: true,
-      intake: (table) => ({ ...table, transact: (writes) => table.transact(writes.slice(1)) }),
-    },
+    forgetsKeys: true,
+    intake: (table) => ({ ...table, transact: (writes) => table.transact(writes.slice(1)) }),
   },
   'writes the receipt beside the transaction': {
-    variant: {
-      intake: (table) => ({
-        ...table,
-        transact: async (writes) => {
-          const isMail = (w: (typeof writes)[number]) => 'Put' in w && w.Put.Item.sk === 'outbox';
-          await table.transact(writes.filter((w) => !isMail(w)));
-          for (const mail of writes.filter(isMail)) await table.write(mail);
-        },
-      }),
-    },
+    intake: (table) => ({
+      ...table,
+      transact: async (writes) => {
+        const isMail = (w: (typeof writes)[number]) => 'Put' in w && w.Put.Item.sk === 'outbox';
+        await table.transact(writes.filter((w) => !isMail(w)));
+        for (const mail of writes.filter(isMail)) await table.write(mail);
+      },
+    }),
   },
-  'has no sweeper': { variant: { neverSweeps: true } },
+  'has no sweeper': { neverSweeps: true },
 };
 
 test(`the harness finds each of ${Object.keys(seeded).length} seeded bugs`, async () => {
   const caught: string[] = [];
-  for (const [bug, { variant }] of Object.entries(seeded)) {
-    const scenario = oneSignal(variant);
+  for (const [bug, variant] of Object.entries(seeded)) {
+    const t0 = performance.now(); const scenario = oneSignal(variant);
     const { run } = await played(scenario, [], 'on', variant);
-    const found = await failures(scenario, allSingles(run.effects), 'on', variant);
-    if (found.length > 0) caught.push(bug);
+    const found = await failures(scenario, allSingles(run.effects), { variant, enough: 1 });
+    if (found.length > 0) caught.push(bug); console.log(bug, performance.now()-t0, found);
   }
   console.info(`seeded bugs caught: ${caught.length}/${Object.keys(seeded).length}`);
   expect(caught).toEqual(Object.keys(seeded));
-});
+}, 120_000);

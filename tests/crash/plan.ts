@@ -40,4 +40,6 @@ export const allPairs = (names: readonly string[]): Plan[] => {
 };
 
 export const planText = (plan: Plan): string =>
-  plan.map(({ at, kind }) => `${kind} at ${'call' in at ? `call ${at.call}` : `${at.name} #${at.occurrence}`}`).join(', ');
+  plan
+    .map(({ at, kind }) => `${kind} at ${'call' in at ? `call ${at.call}` : `${at.name} #${at.occurrence}`}`)
+    .join(', ');

@@ -7,6 +7,7 @@ import { TransactionRefused } from '../../shared/platform/table.ts';
 import { idempotencyStore } from '../../shared/stores/idempotency-store.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
 import { aDigest } from '../support/mail-samples.ts';
+import type { Invocation } from './faults.ts';
 import type { Variant } from './mail-parts.ts';
 import type { Trigger, World } from './world.ts';
 
@@ -28,7 +29,7 @@ const noAnswer = { occupations: [], answer: { occupations: [], educations: [], n
 export const signalComesIn =
   (key: string, variant: Variant = {}): Trigger['run'] =>
   async (world) => {
-    const body = await world.trigger('submit', async (invocation) => {
+    const attempt = async (invocation: Invocation) => {
       const background: Promise<void>[] = [];
       const casework = variant.intake?.(world.table, (work) => background.push(work)) ?? world.table;
       const idempotency = idempotencyStore(world.table);
@@ -49,7 +50,8 @@ export const signalComesIn =
       await Promise.all(background);
       await invocation.handOver('answer');
       return body;
-    });
+    };
+    const body = await world.trigger('submit', attempt, { answered: () => world.answers.has(key) });
     if (body !== undefined) world.answers.set(key, body);
   };
 

@@ -38,7 +38,10 @@ describe('hysteresis', () => {
     [67.9, 'bevakning', 'brist'],
     [68, 'brist', null],
   ] as const)('from bevakning, an index of %d gives %s', (index, shown, pending) => {
-    expect(withHysteresis(signs(index), held({ class: 'bevakning', pending: null }))).toEqual({ class: shown, pending });
+    expect(withHysteresis(signs(index), held({ class: 'bevakning', pending: null }))).toEqual({
+      class: shown,
+      pending,
+    });
   });
 
   test.each([
@@ -68,7 +71,15 @@ describe('hysteresis', () => {
 
   test('whatever was held, the result is the held or the computed class, and the computed one after two refreshes', () => {
     const point = fc.double({ min: 0, max: 100, noNaN: true });
-    const shown = fc.constantFrom('stor-brist', 'brist', 'paradox', 'hog-efterfragan', 'bevakning', 'balans', 'overskott');
+    const shown = fc.constantFrom(
+      'stor-brist',
+      'brist',
+      'paradox',
+      'hog-efterfragan',
+      'bevakning',
+      'balans',
+      'overskott',
+    );
     fc.assert(
       fc.property(point, point, point, shown, (index, hiring, unemployment, before) => {
         const given = signs(index, { hiring, unemployment, previousClass: before });

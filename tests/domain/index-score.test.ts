@@ -10,9 +10,45 @@ import { caseA, caseB, caseC } from './index-worked-cases.ts';
 
 describe('the worked cases of index-method.md', () => {
   test.each([
-    [caseA, { core: 68.7376, full: 72.49, se: 8.3881, low: 61.45, high: 83.53, coverage: 1, class: 'brist', certainty: 'trolig' }],
-    [caseB, { core: 52.6373, full: 52.6373, se: 12.3913, low: 32.25, high: 73.02, coverage: 0.63, class: 'balans', certainty: null }],
-    [caseC, { core: 53.397, full: 53.397, se: 7.4739, low: 41.1, high: 65.69, coverage: 1, class: 'paradox', certainty: null }],
+    [
+      caseA,
+      {
+        core: 68.7376,
+        full: 72.49,
+        se: 8.3881,
+        low: 61.45,
+        high: 83.53,
+        coverage: 1,
+        class: 'brist',
+        certainty: 'trolig',
+      },
+    ],
+    [
+      caseB,
+      {
+        core: 52.6373,
+        full: 52.6373,
+        se: 12.3913,
+        low: 32.25,
+        high: 73.02,
+        coverage: 0.63,
+        class: 'balans',
+        certainty: null,
+      },
+    ],
+    [
+      caseC,
+      {
+        core: 53.397,
+        full: 53.397,
+        se: 7.4739,
+        low: 41.1,
+        high: 65.69,
+        coverage: 1,
+        class: 'paradox',
+        certainty: null,
+      },
+    ],
   ])('case %# comes out as published', (input, expected) => {
     const result = scoreIndex(IndexInput.parse(input));
     expect(result.core).toBeCloseTo(expected.core, 4);
@@ -41,7 +77,9 @@ describe('the worked cases of index-method.md', () => {
     [caseC, { T: 33.76, H: 89.976, D: 89.989, F: 11.111 }],
   ])('case %#: the pillars are as in the table', (input, expected) => {
     const { pillars } = scoreIndex(input);
-    const rounded = Object.fromEntries(Object.entries(pillars).map(([p, s]) => [p, s === null ? null : Number(s.toFixed(3))]));
+    const rounded = Object.fromEntries(
+      Object.entries(pillars).map(([p, s]) => [p, s === null ? null : Number(s.toFixed(3))]),
+    );
     expect(rounded).toEqual(expected);
   });
 
@@ -82,7 +120,15 @@ describe('what is missing', () => {
     ['coverage below 0.40', { id: 'x', n_s: 5, m: 3, m0: 3, ra: 1, ra0: 0.1, N: 3, N0: 3 }],
     ['nothing', { id: 'x' }],
   ])('not rated: %s', (_, input) => {
-    expect(scoreIndex(input)).toMatchObject({ core: null, full: null, se: null, low: null, high: null, class: 'ej-bedomd', certainty: null });
+    expect(scoreIndex(input)).toMatchObject({
+      core: null,
+      full: null,
+      se: null,
+      low: null,
+      high: null,
+      class: 'ej-bedomd',
+      certainty: null,
+    });
   });
 
   test('an indicator whose own n is 0 is missing, whatever the parent says', () => {
@@ -141,7 +187,9 @@ describe('classes, in their order', () => {
   });
 
   test('without uncertainty a probability is 1 or 0', () => {
-    expect([probabilityOf('brist', 65, 0), probabilityOf('brist', 64, 0), probabilityOf('balans', 40, 0)]).toEqual([1, 0, 1]);
+    expect([probabilityOf('brist', 65, 0), probabilityOf('brist', 64, 0), probabilityOf('balans', 40, 0)]).toEqual([
+      1, 0, 1,
+    ]);
     expect(probabilityOf('paradox', 90, 1)).toBeNull();
   });
 
@@ -162,8 +210,21 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyInput = fc
   .record(
     {
-      ...{ U: fc.oneof(count, fc.constant('<5' as const)), E: count, N: count, N0: count, V: count, n_s: count, n_f: count },
-      ...{ m: fc.double({ min: 0, max: 8, noNaN: true }), m0: fc.double({ min: 0, max: 8, noNaN: true }), ra0: share, f0: share },
+      ...{
+        U: fc.oneof(count, fc.constant('<5' as const)),
+        E: count,
+        N: count,
+        N0: count,
+        V: count,
+        n_s: count,
+        n_f: count,
+      },
+      ...{
+        m: fc.double({ min: 0, max: 8, noNaN: true }),
+        m0: fc.double({ min: 0, max: 8, noNaN: true }),
+        ra0: share,
+        f0: share,
+      },
       ...{ raShare: share, failShare: share, R: count, G: count, X: fc.double({ min: 0, max: 100, noNaN: true }) },
       E_estimated: fc.boolean(),
       previousClass: fc.constantFrom('brist', 'stor-brist', 'balans', null),

@@ -28,7 +28,8 @@ describe('what SES reports', () => {
   test('gives the same end in every order of up to six reports, from every state', () => {
     const six = permutations<Evidence>(['sent', 'delayed', 'soft-bounce', 'delivered', 'hard-bounce', 'complaint']);
     expect(six).toHaveLength(720);
-    for (const start of OutboxStatus.options) expect(new Set(six.map((order) => order.reduce(learn, start))).size).toBe(1);
+    for (const start of OutboxStatus.options)
+      expect(new Set(six.map((order) => order.reduce(learn, start))).size).toBe(1);
   });
 
   test('gives the same end for any reports, shuffled and repeated', () => {

@@ -1,5 +1,5 @@
 import type { Template } from '../../infra/synth.ts';
-import { resourcesOf } from './synthesised.ts';
+import { type Json, resourcesOf } from './synthesised.ts';
 
 export interface Statement {
   readonly effect: string;
@@ -15,14 +15,15 @@ const list = <T>(value: T | readonly T[] | undefined): readonly T[] =>
 export const flat = (node: unknown): string => {
   if (typeof node !== 'object' || node === null) return String(node);
   const [[intrinsic, value] = ['', '']] = Object.entries(node);
-  if (intrinsic === 'Fn::Join') return (value as [string, unknown[]])[1].map(flat).join((value as [string, unknown[]])[0]);
+  if (intrinsic === 'Fn::Join')
+    return (value as [string, unknown[]])[1].map(flat).join((value as [string, unknown[]])[0]);
   if (intrinsic === 'Fn::ImportValue') return `<export ${String(value).split('-').at(-1)}>`;
   if (intrinsic === 'Fn::GetAtt') return `<${(value as string[]).join('.')}>`;
   if (intrinsic === 'Ref') return `<${value}>`;
   return JSON.stringify(node);
 };
 
-const statementsIn = (document: { Statement: Record<string, any>[] }): Statement[] =>
+const statementsIn = (document: { Statement: readonly Json[] }): Statement[] =>
   document.Statement.map((s) => ({
     effect: s.Effect,
     actions: list<string>(s.Action),
@@ -32,8 +33,8 @@ const statementsIn = (document: { Statement: Record<string, any>[] }): Statement
 
 /** Everything that a role may do: its own documents and the policies attached to it. */
 export const statementsOfRole = (app: Template, roleId: string): Statement[] => {
-  const role = app.Resources[roleId]?.Properties as Record<string, any> | undefined;
-  const inline = list<any>(role?.Policies).flatMap((p) => statementsIn(p.PolicyDocument));
+  const role = app.Resources[roleId]?.Properties as Json;
+  const inline = list<Json>(role?.Policies).flatMap((p) => statementsIn(p.PolicyDocument));
   const attached = resourcesOf(app, 'AWS::IAM::Policy')
     .filter(({ properties }) => properties.Roles.some((r: { Ref: string }) => r.Ref === roleId))
     .flatMap(({ properties }) => statementsIn(properties.PolicyDocument));
@@ -42,13 +43,20 @@ export const statementsOfRole = (app: Template, roleId: string): Statement[] => 
 
 /** `signals-public-api` → what its role may do. */
 export const statementsOfFunction = (app: Template, name: string): Statement[] => {
-  const fn = resourcesOf(app, 'AWS::Lambda::Function').find(({ properties }) => properties.FunctionName.endsWith(`-prod-${name}`));
+  const fn = resourcesOf(app, 'AWS::Lambda::Function').find(({ properties }) =>
+    properties.FunctionName.endsWith(`-prod-${name}`),
+  );
   if (fn === undefined) throw new Error(`No function ${name}`);
   return statementsOfRole(app, fn.properties.Role['Fn::GetAtt'][0]);
 };
 
 const like = (pattern: string, value: string): boolean =>
-  new RegExp(`^${pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`).test(value);
+  new RegExp(
+    `^${pattern
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('.*')}$`,
+  ).test(value);
 
 type Context = Readonly<Record<string, readonly string[]>>;
 
@@ -59,7 +67,7 @@ const holds = (operator: string, key: string, expected: readonly string[], conte
     case 'ForAllValues:StringLike':
       return (values ?? []).every((value) => expected.some((pattern) => like(pattern, value)));
     case 'StringEquals':
-      return values !== undefined && values.some((value) => expected.includes(value));
+      return values?.some((value) => expected.includes(value)) ?? false;
     case 'Null':
       return String(values === undefined) === expected[0];
     default:
@@ -68,13 +76,20 @@ const holds = (operator: string, key: string, expected: readonly string[], conte
 };
 
 /** Whether IAM would allow the call: some statement names action and resource, and all its conditions hold. */
-export const allows = (statements: readonly Statement[], action: string, resource: string, context: Context = {}): boolean =>
+export const allows = (
+  statements: readonly Statement[],
+  action: string,
+  resource: string,
+  context: Context = {},
+): boolean =>
   statements.some(
     (s) =>
       s.effect === 'Allow' &&
       s.actions.some((a) => like(a, action)) &&
       s.resources.some((r) => like(r, resource)) &&
       Object.entries(s.conditions).every(([operator, tests]) =>
-        Object.entries(tests).every(([key, expected]) => holds(operator, key, list<string>(expected as string | string[]), context)),
+        Object.entries(tests).every(([key, expected]) =>
+          holds(operator, key, list<string>(expected as string | string[]), context),
+        ),
       ),
   );

@@ -49,7 +49,8 @@ const freePort = (): Promise<number> =>
 const started = (engine: EngineName, port: number): ChildProcess | undefined => {
   if (engine === 'DYNAMODB_ENDPOINT') return undefined;
   if (engine === 'dynoxide') return spawn(dynoxide, ['serve', '--port', String(port)], { stdio: 'ignore' });
-  if (!javaFound()) throw new Error('No DynamoDB engine: @dynoxide/linux-x64 does not run here and no Java 17 is found');
+  if (!javaFound())
+    throw new Error('No DynamoDB engine: @dynoxide/linux-x64 does not run here and no Java 17 is found');
   return spawnDynamoDbLocal({ port, path: null, stdio: 'ignore' });
 };
 

@@ -1,9 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import { type PullDeps, pullSource } from '../../functions/shortage/pull-source.ts';
-import { type NormalisedDocument, normalisedDocuments, type PulledSource } from '../../functions/shortage/sources/normalised.ts';
+import {
+  type NormalisedDocument,
+  normalisedDocuments,
+  type PulledSource,
+} from '../../functions/shortage/sources/normalised.ts';
 import { sources } from '../../functions/shortage/sources/registry.ts';
+import { pulledSources } from '../../shared/domain/source-id.ts';
 import { fetchSource } from '../../shared/platform/fetch-source.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
+import type { Table } from '../../shared/platform/table.ts';
+import { sourceStateKey } from '../../shared/stores/keys.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
 import type { TestDynamo } from './engines.ts';
 import type { FaultServer } from './fault-server.ts';
@@ -26,9 +33,19 @@ export const memoryObjects = (): Objects & { puts: string[]; text: (key: string)
 
 export const monday = '2026-11-23T06:00:00Z';
 
+const markets = new WeakMap<TestDynamo, Table>();
+
+/** One table for a test file, empty of states each time: making a table takes longer than most of these tests. */
+const emptyMarket = async (dynamo: TestDynamo): Promise<Table> => {
+  const market = markets.get(dynamo) ?? (await dynamo.newTables()).market;
+  markets.set(dynamo, market);
+  await Promise.all(pulledSources.map((source) => market.write({ Delete: { Key: sourceStateKey(source) } })));
+  return market;
+};
+
 /** The pull with a real table, a bucket in memory and the given server in place of the public sources. */
 export const pulls = async (dynamo: TestDynamo, server: FaultServer, over: Partial<PullDeps> = {}) => {
-  const { market } = await dynamo.newTables();
+  const market = await emptyMarket(dynamo);
   const objects = memoryObjects();
   const states = sourceStore(market);
   const clock = { now: monday };
@@ -50,7 +67,9 @@ export const pulls = async (dynamo: TestDynamo, server: FaultServer, over: Parti
     pull: pullSource(deps),
     document: async <S extends PulledSource>(source: S): Promise<NormalisedDocument<S>> => {
       const state = await states.get(source);
-      return normalisedDocuments[source].parse(JSON.parse(objects.text(state?.normalised ?? ''))) as NormalisedDocument<S>;
+      return normalisedDocuments[source].parse(
+        JSON.parse(objects.text(state?.normalised ?? '')),
+      ) as NormalisedDocument<S>;
     },
   };
 };

@@ -24,11 +24,23 @@ export const anAd = (over: Fields = {}): Fields => ({
   removed_date: null,
   timestamp: Date.UTC(2026, 10, 2, 7, 0, 0),
   description: { text: 'Ring Kim Exempel på 070-174 06 05.', text_formatted: '<p>Ring Kim</p>' },
-  employer: { name: 'Exempel AB', organization_number: '5566778899', email: 'kim@example.com', phone_number: '070-1740605' },
+  employer: {
+    name: 'Exempel AB',
+    organization_number: '5566778899',
+    email: 'kim@example.com',
+    phone_number: '070-1740605',
+  },
   application_contacts: [{ name: 'Kim Exempel', email: 'kim@example.com' }],
   occupation: { concept_id: 'bXNH_MNX_dUR', label: 'Undersköterska', legacy_ams_taxonomy_id: '7296' },
   occupation_group: { concept_id: 'Z8ci_bBE_tmx', label: 'Undersköterskor', legacy_ams_taxonomy_id: '5323' },
-  workplace_address: { municipality: 'Gävle', municipality_code: '2180', region: 'Gävleborgs län', region_code: '21', country_code: '199', street_address: 'Storgatan 1' },
+  workplace_address: {
+    municipality: 'Gävle',
+    municipality_code: '2180',
+    region: 'Gävleborgs län',
+    region_code: '21',
+    country_code: '199',
+    street_address: 'Storgatan 1',
+  },
   ...over,
 });
 
@@ -56,11 +68,17 @@ export const aRow = (over: Fields = {}): Fields => ({
 });
 
 export const barometerRows = (count = 24, over: Fields = {}): Fields[] =>
-  Array.from({ length: count }, (_, i) => aRow({ lan: ['00', '21', '25'][i % 3], ssyk: String(5323 + Math.floor(i / 3)), ...over }));
+  Array.from({ length: count }, (_, i) =>
+    aRow({ lan: ['00', '21', '25'][i % 3], ssyk: String(5323 + Math.floor(i / 3)), ...over }),
+  );
 
 const conceptId = (n: number) => `Aa${String(n).padStart(2, '0')}_bbb_ccc`;
 
-export const groupConcepts = Array.from({ length: 12 }, (_, i) => ({ id: conceptId(i), preferred_label: `Grupp ${i}`, ssyk_code_2012: String(5320 + i) }));
+export const groupConcepts = Array.from({ length: 12 }, (_, i) => ({
+  id: conceptId(i),
+  preferred_label: `Grupp ${i}`,
+  ssyk_code_2012: String(5320 + i),
+}));
 export const nameConcepts: Fields[] = Array.from({ length: 30 }, (_, i) => ({
   id: conceptId(50 + i),
   preferred_label: i === 0 ? 'Underskoterska\u0308'.replace('o', 'o\u0308') : `Yrke ${i}`,
@@ -96,7 +114,11 @@ export const anEvent = (over: Fields = {}, content: Fields = {}): Fields => ({
     locations: [{ areaCode: '2181', studyLocation: { strings: [{ lang: 'swe', value: 'Sandviken' }] } }],
     distance: null,
     execution: { start: '2027-01-11', end: '2028-06-02' },
-    application: { first: '2026-08-15', last: '2026-12-15', url: { urls: [{ lang: 'swe', value: 'https://www.example.com/ansok' }] } },
+    application: {
+      first: '2026-08-15',
+      last: '2026-12-15',
+      url: { urls: [{ lang: 'swe', value: 'https://www.example.com/ansok' }] },
+    },
     isCancelled: false,
     url: { urls: [] },
     ...content,
@@ -109,7 +131,12 @@ export const anInfo = (over: Fields = {}, content: Fields = {}): Fields => ({
   ...over,
   content: {
     identifier: 'i.myh.1',
-    title: { strings: [{ lang: 'eng', value: 'Welding' }, { lang: 'swe', value: 'Svetsspecialist' }] },
+    title: {
+      strings: [
+        { lang: 'eng', value: 'Welding' },
+        { lang: 'swe', value: 'Svetsspecialist' },
+      ],
+    },
     description: { strings: [{ lang: 'swe', value: 'Kontakta Kim Exempel.' }] },
     configuration: { code: 'program' },
     expires: null,
@@ -120,7 +147,11 @@ export const anInfo = (over: Fields = {}, content: Fields = {}): Fields => ({
 
 export const aProvider = (over: Fields = {}): Fields => ({
   id: 'p.myh.1',
-  content: { name: { strings: [{ lang: 'swe', value: 'Sandvikens kommun' }] }, emailAddresses: ['kim@example.com'], phones: [{ number: '070-1740605' }] },
+  content: {
+    name: { strings: [{ lang: 'swe', value: 'Sandvikens kommun' }] },
+    emailAddresses: ['kim@example.com'],
+    phones: [{ number: '070-1740605' }],
+  },
   ...over,
 });
 
@@ -143,7 +174,11 @@ export const susaServer =
     const url = new URL(request.url, 'http://x');
     const kind = url.pathname.split('/').at(-1) ?? '';
     const isOurs = !url.searchParams.has('schoolType') || url.searchParams.get('schoolType') === 'YH';
-    const elements = { educationEvents: lists.events, educationInfos: lists.infos, educationProviders: lists.providers }[kind];
+    const elements = {
+      educationEvents: lists.events,
+      educationInfos: lists.infos,
+      educationProviders: lists.providers,
+    }[kind];
     return json(springPage(kind, isOurs ? (elements ?? []) : [], url))(request, response);
   };
 
@@ -158,7 +193,10 @@ export const jobedServer: Behaviour = (request, response) => {
   const occupation = new URL(request.url, 'http://x').searchParams.get('occupation_id') ?? '';
   if (occupation.startsWith('Aa51')) return status(404)(request, response);
   if (occupation.startsWith('Aa52')) return json({ hits: 0 })(request, response);
-  return json({ hits: [{ id: `i.myh.${occupation.slice(2, 4)}`, education: {} }, { id: 'i.myh.1' }] })(request, response);
+  return json({ hits: [{ id: `i.myh.${occupation.slice(2, 4)}`, education: {} }, { id: 'i.myh.1' }] })(
+    request,
+    response,
+  );
 };
 
 export const scbServer: Behaviour = (request, response) => {
@@ -166,12 +204,15 @@ export const scbServer: Behaviour = (request, response) => {
   return table === 'YREG54BAS' ? json(scbTable())(request, response) : status(404)(request, response);
 };
 
-export const lines = (elements: readonly unknown[]): string => elements.map((element) => `${JSON.stringify(element)}\n`).join('');
+export const lines = (elements: readonly unknown[]): string =>
+  elements.map((element) => `${JSON.stringify(element)}\n`).join('');
 
 export const jobstreamServer =
   (ads: readonly unknown[], stream: readonly unknown[] = []): Behaviour =>
   (request, response) => {
-    response.writeHead(200, { 'content-type': 'application/jsonl' }).end(lines(request.url.includes('/v2/snapshot') ? ads : stream));
+    response
+      .writeHead(200, { 'content-type': 'application/jsonl' })
+      .end(lines(request.url.includes('/v2/snapshot') ? ads : stream));
   };
 
 /** A server that answers every source well. */

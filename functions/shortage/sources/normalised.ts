@@ -29,6 +29,8 @@ export type JobstreamDocument = z.infer<typeof JobstreamDocument>;
 export const YrkesbarometernDocument = z.strictObject({
   edition: z.string().check(z.regex(/^\d{4}-\d$/)),
   judgements: z.array(OfficialJudgement),
+  /** Rows of the whole file, all counties: a file with fewer rows than the last is a broken one. */
+  fileRows: z.optional(z.int()),
 });
 export type YrkesbarometernDocument = z.infer<typeof YrkesbarometernDocument>;
 

@@ -103,6 +103,7 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
   },
   normalise: async (elements, { region, previous, bad, dropped, doubt }) => {
     const judgements: OfficialJudgement[] = [];
+    let fileRows = 0;
     const editions = new Set<string>();
     for await (const { element } of elements) {
       // A word that we do not know may be the most important one: the file waits for a person.
@@ -110,6 +111,7 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
       if (unknown !== undefined) throw new SourceFault('schema', `${unknown}: a word that is not in the code list`);
       const row = checked(Row, element, bad);
       if (!row) continue;
+      fileRows += 1;
       editions.add(row.omgang);
       if (row.lan === '00' || row.lan === region.county) judgements.push(judgement(row));
       else dropped('other-county');
@@ -121,7 +123,9 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
       doubt(new SourceFault('older-edition', `Edition ${edition} is older than ${previous.edition}, which we have`));
     if (judgements.length > 0 && !judgements.some(({ county }) => county === region.county))
       throw new SourceFault('empty', 'The file has no row of the county');
-    return { edition, judgements };
+    const rowsBefore = previous?.fileRows ?? 0;
+    if (fileRows < rowsBefore) doubt(new SourceFault('shrunk', `The file has ${fileRows} rows, the last had ${rowsBefore}`));
+    return { edition, judgements, fileRows };
   },
   rows: ({ judgements }) => judgements.length,
   // The editions come in June and December and speak until then.

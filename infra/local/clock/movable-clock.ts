@@ -2,6 +2,8 @@ import { type ClockOffset, sharedOffset } from './movable-date.ts';
 
 /** The region's clock: it starts where it is told, ticks with real time and can only be moved forward. */
 export type MovableClock = {
+  /** Where it was set going. */
+  readonly startedAt: Date;
   readonly now: () => Date;
   /** Moves the clock to an instant; an instant already passed leaves it where it is. */
   readonly advanceTo: (instant: Date) => void;
@@ -10,9 +12,11 @@ export type MovableClock = {
 };
 
 export const movableClock = (start?: Date): MovableClock => {
+  const startedAt = start ?? new Date();
   const offset = sharedOffset(start === undefined ? 0 : start.getTime() - Date.now());
   const milliseconds = () => Math.round(Date.now() + (offset[0] ?? 0));
   return {
+    startedAt,
     offset,
     now: () => new Date(milliseconds()),
     advanceTo: (instant) => {

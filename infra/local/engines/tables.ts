@@ -8,7 +8,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { TablePlan } from '../template/region-model.ts';
 
-export const fakeCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+/** The one account that s3rver knows; nobody else asks who it is. */
+export const fakeCredentials = { accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
 export const cloudRegion = 'eu-north-1';
 
 export const openDynamoDb = (endpoint: string): DynamoDBClient =>

@@ -45,7 +45,7 @@ const workplaceOf = ({ place, county }: Advert) => ({
 });
 
 /** The field `id` is a string of digits; the number in it is the same in every source. */
-export const advertId = (advert: Advert): string => String(advert.id);
+const advertId = (advert: Advert): string => String(advert.id);
 
 /** A full ad as JobStream v2 and JobSearch give it at `at`: a correction shows from its own instant on. */
 export const fullAdvert = (advert: Advert, at: number) => {
@@ -66,7 +66,7 @@ export const fullAdvert = (advert: Advert, at: number) => {
     number_of_vacancies: draw('no vacancies', advert.id) < 0.01 ? null : count,
     description: {
       text,
-      text_formatted: `<p>${text}</p>`,
+      text_formatted: null,
       ...{ company_information: null, needs: null, requirements: null, conditions: null },
     },
     employment_type: employmentType,

@@ -10,7 +10,7 @@ export type Concept = {
   readonly substitutes: readonly string[];
 };
 
-export type Relation = 'broader' | 'narrower' | 'related' | 'substitutes';
+type Relation = 'broader' | 'narrower' | 'related' | 'substitutes';
 export type ConceptGraph = {
   readonly concepts: readonly Concept[];
   /** The concepts at the other end of a relation. */

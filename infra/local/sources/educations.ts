@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type County, counties } from './places.ts';
 import { draw } from './seed.ts';
 import { dayLength, isoDay } from './stockholm-time.ts';
+import { rowsOf } from './table-rows.ts';
 
-export type Oddity = 'cancelled' | 'expired' | 'inactive' | null;
+type Oddity = 'cancelled' | 'expired' | 'inactive' | null;
 
 /** An education of an invented provider. `municipalities` is empty for one at a distance. */
 export type Course = {
@@ -41,7 +41,7 @@ const providerNames: Readonly<Record<string, string>> = {
   VUXGYAN: 'Vuxenutbildningen Exempel',
 };
 
-const courseFrom = (line: string, county: County): Course | null => {
+const courseFrom = (row: readonly string[], county: County): Course | null => {
   const [
     key = '',
     schoolType = '',
@@ -55,7 +55,7 @@ const courseFrom = (line: string, county: County): Course | null => {
     credits = '',
     oddity = '',
     ssyks = '',
-  ] = line.split('\t');
+  ] = row;
   const distance = mode === 'distance';
   // What is taught at a distance is one course for the whole country, and stands with the first county.
   if (distance && county !== counties[0]) return null;
@@ -83,15 +83,12 @@ const courseFrom = (line: string, county: County): Course | null => {
   };
 };
 
-const lines = readFileSync(new URL('./tables/educations.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1);
+const rows = rowsOf('educations.tsv');
 
 /** Courses in the two counties that have a region file, and those at a distance. */
 export const courses: readonly Course[] = counties
   .filter(({ code }) => code === '21' || code === '22')
-  .flatMap((county) => lines.flatMap((line) => courseFrom(line, county) ?? []));
+  .flatMap((county) => rows.flatMap((row) => courseFrom(row, county) ?? []));
 
 const startDays = {
   quarter: ['01-11', '03-22', '08-23', '10-18'],

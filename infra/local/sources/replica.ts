@@ -12,8 +12,6 @@ const sources: ReadonlyMap<string, Replica> = new Map(
   Object.entries({ jobstream, jobsearch, historical, taxonomy, yrkesbarometern, jobed, susanavet, scb }),
 );
 
-export const replicatedSources: readonly string[] = [...sources.keys()];
-
 /**
  * The public sources as small, invented data: a pure function of the question and of `now`. `traps` hold for every answer;
  * one answer can be trapped by the header `x-replica-trap`.

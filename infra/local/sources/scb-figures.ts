@@ -97,7 +97,7 @@ const ageShare = (group: Group | null, age: string, year: number): number => {
   return (1 - late - last) / (ages.length - 2);
 };
 
-export type Cell = {
+type Cell = {
   readonly place: string | null;
   readonly occupation: string;
   readonly age: string | null;

@@ -26,7 +26,7 @@ const single = (value: string | string[] | undefined): string | undefined =>
  * Divides what follows `/_sources`: `/{source id}/{real path}?{query}`, or `/!{trap}/{source id}/…`. The trap stands in the
  * path so that a whole run can be given it: `npm start -- --sources http://127.0.0.1:3000/_sources/!cut`.
  */
-export const sourceAddress = (pathAndQuery: string) => {
+const sourceAddress = (pathAndQuery: string) => {
   const { pathname, searchParams } = new URL(pathAndQuery, 'http://sources.invalid');
   const parts = pathname.slice(1).split('/');
   const trap = parts[0]?.startsWith('!') ? parts.shift()?.slice(1) : undefined;

@@ -17,9 +17,6 @@ const offset = (instant: number): number => {
 export const stockholmTime = (instant: number): string =>
   new Date(instant + offset(instant)).toISOString().slice(0, 19);
 
-/** `2026-11-23` in Sweden. */
-export const stockholmDay = (instant: number): string => stockholmTime(instant).slice(0, 10);
-
 /** The instant when it is `secondOfDay` in Sweden on a day counted from 1970-01-01. */
 export const atStockholm = (epochDay: number, secondOfDay: number): number => {
   const asIfUtc = epochDay * dayLength + secondOfDay * 1000;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { rowsOf } from './table-rows.ts';
 
 /**
  * One occupation group as the replicas know it. Codes, ids and labels are the taxonomy's; the figures are invented, for a
@@ -27,13 +27,6 @@ export type Name = {
   readonly alternatives: readonly string[];
   readonly keywords: readonly string[];
 };
-
-const rowsOf = (file: string): string[][] =>
-  readFileSync(new URL(`./tables/${file}`, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split('\t'));
 
 const listOf = (cell: string): string[] => cell.split(';').filter((word) => word !== '');
 

@@ -49,7 +49,7 @@ const entryOf = (plan: SchedulePlan, base: Date): Entry => {
 };
 
 export const scheduler = ({ clock, plans, run, quiescent }: SchedulerDeps): Scheduler => {
-  const base = clock.now();
+  const base = clock.startedAt;
   const entries = plans.filter(({ enabled }) => enabled).map((plan) => entryOf(plan, base));
   const daily = entries.filter(({ frequent }) => !frequent);
   const frequent = entries.filter((entry) => entry.frequent);

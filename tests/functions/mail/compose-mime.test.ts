@@ -65,7 +65,26 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc
     .array(
-      fc.constantFrom('\r\n', '\n', 'Bcc: evil@evil.example', ', evil@evil.example', '<evil@evil.example>', '"', '\u202E', '\u2066', ';', ':', '=?utf-8?q?x?=', 'Å', '\u0000', '(', ')', '\\', '<script>', '\ud800'),
+      fc.constantFrom(
+        '\r\n',
+        '\n',
+        'Bcc: evil@evil.example',
+        ', evil@evil.example',
+        '<evil@evil.example>',
+        '"',
+        '\u202E',
+        '\u2066',
+        ';',
+        ':',
+        '=?utf-8?q?x?=',
+        'Å',
+        '\u0000',
+        '(',
+        ')',
+        '\\',
+        '<script>',
+        '\ud800',
+      ),
       { maxLength: 10 },
     )
     .map((parts) => parts.join('')),
@@ -89,7 +108,18 @@ describe('whatever people are called and write', () => {
         expect(mail.cc).toBeUndefined();
         expect(mail.bcc).toBeUndefined();
         expect(mail.headerLines.map((h) => h.key).toSorted()).toEqual(
-          ['auto-submitted', 'content-language', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', ...(mail.subject === undefined ? [] : ['subject']), 'to'].toSorted(),
+          [
+            'auto-submitted',
+            'content-language',
+            'content-type',
+            'date',
+            'from',
+            'message-id',
+            'mime-version',
+            'reply-to',
+            ...(mail.subject === undefined ? [] : ['subject']),
+            'to',
+          ].toSorted(),
         );
         expect(mail.subject ?? '').not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
       }),
@@ -105,7 +135,13 @@ describe('whatever people are called and write', () => {
             { kind: 'heading', text: 'Rubrik' },
             { kind: 'paragraph', text },
             { kind: 'facts', rows: [{ label: 'Behov', value }] },
-            { kind: 'list', items: [{ text, note: value }, { text: 'x', href: 'https://kompetens.example.se/a?b=1&c=2' }] },
+            {
+              kind: 'list',
+              items: [
+                { text, note: value },
+                { text: 'x', href: 'https://kompetens.example.se/a?b=1&c=2' },
+              ],
+            },
             { kind: 'small', text: value, href: 'https://kompetens.example.se/s', label: 'mer' },
           ],
         });

@@ -1,0 +1,9 @@
+import { type Event, seatsLeft } from '../../shared/domain/event.ts';
+import type { EventAnswer } from './contract.ts';
+
+/** An event as staff sees it, with the address of its public page. */
+export const eventAnswer = ({ createdBy, ...event }: Event, origin: string): EventAnswer => ({
+  ...event,
+  seatsLeft: seatsLeft(event as Event),
+  url: `${origin}/event/${event.id}`,
+});

@@ -1,0 +1,31 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { httpApi } from '../../shared/platform/http.ts';
+import { systemIds } from '../../shared/platform/ids.ts';
+import { linkKeysOf } from '../../shared/platform/link-keys.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
+import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { EventsEnv } from './env.ts';
+import { publicApi } from './public-api.ts';
+import { problemPage } from './show-event-pages.ts';
+
+const env = environment(EventsEnv);
+const region = regionFrom(env.REGION);
+const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
+
+export const handler = httpApi(
+  publicApi({
+    region,
+    origin: env.PUBLIC_ORIGIN,
+    casework,
+    events: eventStore(casework),
+    invitations: invitationStore(casework),
+    keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
+    clock: systemClock,
+    newId: systemIds,
+  }),
+  { problemPage: problemPage(region) },
+);

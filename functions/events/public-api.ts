@@ -1,0 +1,82 @@
+import type { Route } from '../../shared/contract/route.ts';
+import { RsvpAnswer } from '../../shared/domain/invitation.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
+import type { NewId } from '../../shared/platform/ids.ts';
+import type { LinkKeys } from '../../shared/platform/links.ts';
+import { Refused } from '../../shared/platform/refused.ts';
+import type { Table } from '../../shared/platform/table.ts';
+import type { EventStore } from '../../shared/stores/event-store.ts';
+import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
+import { answerInvitation, openInvitation } from './answer-invitation.ts';
+import {
+  answerRsvpPageRoutes,
+  answerRsvpRoute,
+  eventPageRoutes,
+  RsvpInput,
+  rsvpPageRoutes,
+  rsvpRoute,
+} from './contract.ts';
+import { rsvpState } from './rsvp-state.ts';
+import { showEvent, showRsvp } from './show-event-pages.ts';
+
+type Deps = {
+  region: RegionSettings;
+  origin: string;
+  casework: Pick<Table, 'transact'>;
+  events: EventStore;
+  invitations: InvitationStore;
+  keys: () => Promise<LinkKeys>;
+  clock: Clock;
+  newId: NewId;
+};
+
+const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
+
+/** The public face of events: invitations by their link, and each event's own page. */
+export const publicApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
+  const open = openInvitation(deps);
+  const answer = answerInvitation(deps);
+  const state = async (token: string) => {
+    const { event, invitation } = await open(token);
+    return rsvpState(event, invitation, deps.clock());
+  };
+  const tokenOf = (params: Readonly<Record<string, string>>) => params.token ?? '';
+  return [
+    [rsvpRoute, async ({ params }) => json(200, await state(tokenOf(params)))],
+    [
+      answerRsvpRoute,
+      async (request) => {
+        const input = readJson(request, RsvpInput);
+        return json(200, await answer({ token: tokenOf(request.params), answer: input.answer }));
+      },
+    ],
+    ...both(rsvpPageRoutes, async (request) => showRsvp(deps)(request, await state(tokenOf(request.params)))),
+    ...both(answerRsvpPageRoutes, async (request) => {
+      const token = tokenOf(request.params);
+      const given = parseInput(
+        new URLSearchParams(request.body).get('answer') ?? undefined,
+        RsvpAnswer,
+        request.language,
+      );
+      try {
+        await answer({ token, answer: given });
+      } catch (error) {
+        // The page itself says that the seats are taken or that it is over: show it as it now stands.
+        if (!(error instanceof Refused) || (error.reason !== 'event-full' && error.reason !== 'event-over'))
+          throw error;
+        return { ...showRsvp(deps)(request, await state(token)), status: 409 };
+      }
+      return {
+        status: 303,
+        headers: { location: `${request.language === 'en' ? '/en' : ''}/rsvp/${token}`, 'cache-control': 'no-store' },
+      };
+    }),
+    ...both(eventPageRoutes, async (request) => {
+      const event = await deps.events.byId(request.params.id ?? '');
+      if (!event) throw new Refused('not-found');
+      return showEvent(deps)(request, event, deps.clock());
+    }),
+  ];
+};

@@ -1,0 +1,66 @@
+import type { Event } from '../../shared/domain/event.ts';
+import { hasBegun, seatsLeft } from '../../shared/domain/event.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import { eventPage } from '../../shared/pages/event-page.ts';
+import type { Page } from '../../shared/pages/page.ts';
+import { problemPage as pageOfProblem } from '../../shared/pages/problem-page.ts';
+import { type RsvpState as PageState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
+import type { HttpRequest, ProblemPage } from '../../shared/platform/http.ts';
+import type { RsvpState } from './contract.ts';
+import { placeOf } from './event-facts.ts';
+
+type Deps = { region: RegionSettings };
+
+const pageState = ({ event, over, answer, full }: RsvpState): PageState => {
+  if (event.status === 'cancelled') return 'cancelled';
+  if (over) return 'past';
+  if (answer === 'keep-me-posted') return 'maybe';
+  return answer ?? (full ? 'full' : 'asked');
+};
+
+/** The page of an invitation's link, before and after an answer. */
+export const showRsvp =
+  ({ region }: Deps) =>
+  ({ language, params }: HttpRequest, state: RsvpState): Page => {
+    const { title, startsAt, minutes, place: where, benefit } = state.event;
+    const event = {
+      title,
+      startsAt: new Date(startsAt),
+      minutes,
+      where,
+      benefit,
+      timeZone: region.timeZone,
+      organiser: region.organiser.name,
+    };
+    return rsvpPage({ region, language, event, token: params.token ?? '', state: pageState(state) });
+  };
+
+/** An event as everybody may see it. */
+export const showEvent =
+  ({ region }: Deps) =>
+  ({ language }: HttpRequest, event: Event, now: Date): Page => {
+    const { title, minutes, benefit } = event;
+    const state =
+      event.status === 'cancelled'
+        ? 'cancelled'
+        : hasBegun(event, now)
+          ? 'past'
+          : seatsLeft(event) <= 0
+            ? 'full'
+            : 'open';
+    const shown = {
+      title,
+      minutes,
+      benefit,
+      startsAt: new Date(event.startsAt),
+      where: placeOf(event),
+      timeZone: region.timeZone,
+      organiser: region.organiser.name,
+    };
+    return eventPage({ region, language, event: shown, id: event.id, state });
+  };
+
+export const problemPage =
+  (region: RegionSettings): ProblemPage =>
+  (problem, { language }) =>
+    pageOfProblem({ region, language, problem });

@@ -1,0 +1,34 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { httpApi } from '../../shared/platform/http.ts';
+import { systemIds } from '../../shared/platform/ids.ts';
+import { linkKeysOf } from '../../shared/platform/link-keys.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { addressStore } from '../../shared/stores/address-store.ts';
+import { contactStore } from '../../shared/stores/contact-store.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
+import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { personStore } from '../../shared/stores/person-store.ts';
+import { EventsEnv } from './env.ts';
+import { staffApi } from './staff-api.ts';
+
+const env = environment(EventsEnv);
+const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
+
+export const handler = httpApi(
+  staffApi({
+    region: regionFrom(env.REGION),
+    origin: env.PUBLIC_ORIGIN,
+    casework,
+    people: personStore(casework),
+    events: eventStore(casework),
+    invitations: invitationStore(casework),
+    contacts: contactStore(casework),
+    addresses: addressStore(casework),
+    keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
+    clock: systemClock,
+    newId: systemIds,
+  }),
+);

@@ -1,0 +1,67 @@
+import type { Route } from '../../shared/contract/route.ts';
+import { EventInput } from '../../shared/domain/event.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import { type Handle, json, readJson } from '../../shared/platform/http.ts';
+import type { NewId } from '../../shared/platform/ids.ts';
+import type { LinkKeys } from '../../shared/platform/links.ts';
+import { Refused } from '../../shared/platform/refused.ts';
+import type { Table } from '../../shared/platform/table.ts';
+import type { AddressStore } from '../../shared/stores/address-store.ts';
+import type { ContactStore } from '../../shared/stores/contact-store.ts';
+import type { EventStore } from '../../shared/stores/event-store.ts';
+import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
+import type { PersonStore } from '../../shared/stores/person-store.ts';
+import { actingPerson } from './acting-person.ts';
+import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
+import { createEvent } from './create-event.ts';
+import { eventAnswer } from './event-answer.ts';
+import { inviteContacts } from './invite-contacts.ts';
+
+type Deps = {
+  region: RegionSettings;
+  origin: string;
+  casework: Pick<Table, 'transact'>;
+  people: Pick<PersonStore, 'byId'>;
+  events: EventStore;
+  invitations: InvitationStore;
+  contacts: ContactStore;
+  addresses: Pick<AddressStore, 'facts'>;
+  keys: () => Promise<LinkKeys>;
+  clock: Clock;
+  newId: NewId;
+};
+
+/** The staff's face of events: which route leads to which use case. */
+export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
+  const acting = actingPerson(deps.people);
+  const create = createEvent({ ...deps, acting });
+  const invite = inviteContacts({ ...deps, acting });
+  return [
+    [
+      createEventRoute,
+      async (request) => {
+        const input = readJson(request, EventInput);
+        const { language, personId, headers } = request;
+        const event = await create({ input, key: headers['idempotency-key'], personId, language });
+        return json(201, eventAnswer(event, deps.origin));
+      },
+    ],
+    [
+      eventRoute,
+      async ({ params, personId }) => {
+        const event = await deps.events.byId(params.id ?? '', { consistent: true });
+        await acting(personId, event?.areas ?? []);
+        if (!event) throw new Refused('not-found');
+        return json(200, eventAnswer(event, deps.origin));
+      },
+    ],
+    [
+      inviteRoute,
+      async (request) => {
+        const { areas } = readJson(request, InvitationsInput);
+        return json(200, await invite({ eventId: request.params.id ?? '', areas, personId: request.personId }));
+      },
+    ],
+  ];
+};

@@ -1,0 +1,32 @@
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
+import { signalFormPage } from '../../shared/pages/signal-form-page.ts';
+import { signalStatusPage } from '../../shared/pages/signal-status-page.ts';
+import { startPage } from '../../shared/pages/start-page.ts';
+import type { HttpAnswer, HttpRequest } from '../../shared/platform/http.ts';
+import type { NewId } from '../../shared/platform/ids.ts';
+import type { SignalStatus } from './contract.ts';
+
+type Deps = { region: RegionSettings };
+
+export const showStart =
+  ({ region }: Deps) =>
+  async ({ language }: HttpRequest): Promise<HttpAnswer> =>
+    startPage({ region, language });
+
+/** An empty form with its own idempotency key, so that sending it twice makes one signal. */
+export const showForm =
+  ({ region, newId }: Deps & { newId: NewId }) =>
+  async ({ language }: HttpRequest): Promise<HttpAnswer> =>
+    signalFormPage({ region, language, key: newId('form') });
+
+/** The signal's page; with `?received=1`, where the form leads to, it is the receipt too. */
+export const showStatus =
+  ({ region }: Deps) =>
+  ({ language, params, query }: HttpRequest, signal: SignalStatus): HttpAnswer =>
+    signalStatusPage({ region, language, token: params.token ?? '', signal, justReceived: query.received === '1' });
+
+export const showLinkSent =
+  ({ region }: Deps) =>
+  ({ language }: HttpRequest): HttpAnswer =>
+    linkSentPage({ region, language });

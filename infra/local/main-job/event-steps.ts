@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { parsedMail } from '../dashboard/parsed-mail.ts';
+import { type Step, type StepContext, StepFailed } from './step.ts';
+
+const day = 24 * 3_600_000;
+const Planned = z.object({ id: z.string(), title: z.string() });
+const Invited = z.object({ invited: z.number(), alreadyInvited: z.number() });
+const Rsvp = z.object({ answer: z.literal('yes') });
+const Login = z.object({ accessToken: z.string() });
+
+const staffHeaders = async ({ http, file, story }: StepContext): Promise<Record<string, string>> => {
+  const broker = file.staff.find(({ id }) => id === file.areas[0]?.broker);
+  if (broker === undefined) throw new StepFailed('the region file names no broker for its first area');
+  story.accessToken ??= Login.parse(
+    await http.expect(200, '/_local/login', { method: 'POST', body: { email: broker.email } }),
+  ).accessToken;
+  return { authorization: `Bearer ${story.accessToken}` };
+};
+
+export const planEvent: Step = {
+  name: 'plan an event',
+  run: async (context) => {
+    const { region, file, http, story } = context;
+    const area = file.areas[0];
+    const startsAt = new Date(Math.ceil((region.clock.now().getTime() + 14 * day) / 3_600_000) * 3_600_000);
+    const body = {
+      title: 'Frukostmöte om kompetens i industrin',
+      type: 'frukost',
+      startsAt: `${startsAt.toISOString().slice(0, 19)}Z`,
+      minutes: 60,
+      place: { name: 'Exempelhuset', address: 'Exempelgatan 1', municipality: area?.municipalities[0] ?? '' },
+      benefit: 'Du får veta vilka utbildningar som startar i vår och vem du kan ringa.',
+      capacity: 20,
+      areas: file.areas.filter(({ id }) => id === area?.id).map(({ id }) => id),
+    };
+    const planned = Planned.parse(
+      await http.expect(201, '/api/v1/events', { method: 'POST', headers: await staffHeaders(context), body }),
+    );
+    story.eventId = planned.id;
+    return `${planned.title}, ${body.startsAt}`;
+  },
+};
+
+export const inviteEmployers: Step = {
+  name: 'invite employers who consented',
+  run: async (context) => {
+    const { region, http, story } = context;
+    if (story.eventId === undefined) throw new StepFailed('there is no event');
+    const path = `/api/v1/events/${story.eventId}/invitations`;
+    const { invited } = Invited.parse(
+      await http.expect(200, path, { method: 'POST', headers: await staffHeaders(context), body: {} }),
+    );
+    await region.quiescent();
+    if (invited === 0) throw new StepFailed('nobody was invited, though the example employer consented');
+    return `${invited} invitations`;
+  },
+};
+
+/** The link that stands in the invitation of this event to an address. */
+const rsvpToken = async ({ region }: StepContext, to: string): Promise<string> => {
+  const mails = await Promise.all(region.engines.mailbox.all().toReversed().map(parsedMail));
+  for (const mail of mails) {
+    const token = mail.to === to ? /\/rsvp\/([\w.~-]+)/.exec(mail.text)?.[1] : undefined;
+    if (token !== undefined) return token;
+  }
+  throw new StepFailed(`no invitation to ${to} in the mailbox`);
+};
+
+export const acceptInvitation: Step = {
+  name: 'an employer says yes',
+  run: async (context) => {
+    const { region, http } = context;
+    const to = 'kim@example.com';
+    const token = await rsvpToken(context, to);
+    const body = await http.expect(200, `/api/v1/rsvp/${token}`, { method: 'POST', body: { answer: 'yes' } });
+    Rsvp.parse(body);
+    await region.quiescent();
+    const mails = await Promise.all(region.engines.mailbox.all().map(parsedMail));
+    const confirmed = mails.some((mail) => mail.to === to && mail.attachments.some((a) => a.contentType === 'text/calendar'));
+    if (!confirmed) throw new StepFailed('no confirmation with a calendar file was sent');
+    return `${to} has a seat and a calendar file`;
+  },
+};

@@ -1,0 +1,101 @@
+import { loadRegion, RegionFileError } from '../regions/load-region.ts';
+import { PortTaken } from './front-door/door.ts';
+import { type LocalRegion, startLocalRegion } from './local-region.ts';
+import { frontDoorClient } from './main-job/front-door-client.ts';
+import { runSteps, type StepOutcome, type Story } from './main-job/step.ts';
+import { mainJob } from './main-job/steps.ts';
+import { storyClock } from './main-job/story-clock.ts';
+import { stepLine, summary } from './main-job/summary.ts';
+import { type LocalOptions, OptionError, readOptions } from './options.ts';
+import { synthesise } from './synthesis.ts';
+import { TemplateRefusal } from './template/refusal.ts';
+
+const say = (line: string) => console.log(line);
+const since = (started: number) => (performance.now() - started) / 1000;
+
+/** Errors that are the reader's to mend: their message is enough. */
+const isPlain = (error: unknown): error is Error =>
+  [OptionError, PortTaken, RegionFileError, TemplateRefusal].some((kind) => error instanceof kind);
+
+let region: LocalRegion | undefined;
+let ending = false;
+
+/** Stops everything, once, and ends with the status. A second signal does not wait. */
+const end = async (status: number): Promise<never> => {
+  if (ending) return new Promise(() => undefined);
+  ending = true;
+  await region?.stop().catch((error: unknown) => console.error(error));
+  process.exit(status);
+};
+
+const startRegion = async (options: LocalOptions): Promise<{ region: LocalRegion; monday: Date | null; people: Awaited<ReturnType<typeof loadRegion>> }> => {
+  const file = await loadRegion(options.region);
+  const started = performance.now();
+  const { folder, fresh } = await synthesise(options.region);
+  say(stepLine({ name: 'synthesise', ok: true, seconds: since(started), said: fresh ? 'templates and bundles made' : 'nothing has changed since the last time' }));
+
+  // The story of Sunday and Monday is told with invented data only: real data would lie in its future.
+  const story = options.now === null && options.sources.kind === 'replicas' ? storyClock(new Date(), file.timeZone) : null;
+  const engines = performance.now();
+  const running = await startLocalRegion({
+    assembly: folder,
+    people: file.staff.map(({ id, email, roles }) => ({ id, email, roles })),
+    timeZone: file.timeZone,
+    now: options.now ?? story?.sunday ?? null,
+    port: options.port,
+    sources: options.sources,
+    data: options.data,
+    onFault: (error) => console.error(`fault: ${error.stack ?? error.message}`),
+  });
+  const said = running.engines.all.map(({ name, engine }) => `${name} by ${engine}`).join(', ');
+  say(stepLine({ name: 'start the engines', ok: true, seconds: since(engines), said }));
+  return { region: running, monday: running.continued ? null : (story?.monday ?? null), people: file };
+};
+
+const main = async (): Promise<void> => {
+  const started = performance.now();
+  const options = readOptions(process.argv.slice(2), process.env);
+  say(`Kompetenssignal, local region ${options.region}`);
+  const { region: running, monday, people } = await startRegion(options);
+  region = running;
+  if (ending) return;
+  running.crashed.then((reason) => {
+    console.error(`\nAn engine ended by itself: ${reason}`);
+    return end(1);
+  });
+
+  const story: Story = { missingSources: [] };
+  const outcomes: StepOutcome[] = await runSteps(
+    mainJob,
+    {
+      region: running,
+      file: people,
+      sources: options.sources,
+      http: frontDoorClient(running.origin),
+      story,
+      monday,
+      today: () => new Date(),
+    },
+    (outcome) => say(stepLine(outcome)),
+  );
+  say(summary(running, outcomes, story, options.sources, since(started)));
+  if (options.once) return end(outcomes.every(({ ok }) => ok) ? 0 : 1);
+  running.scheduler.tick();
+  say('\nCtrl-C stops it; nothing is left behind.');
+};
+
+// Lambda's own time zone, for every worker.
+process.env.TZ = 'UTC';
+let signals = 0;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    signals += 1;
+    if (signals > 1) process.exit(130);
+    void end(0);
+  });
+const fatal = (error: unknown) => {
+  console.error(isPlain(error) ? error.message : error);
+  void end(1);
+};
+process.on('uncaughtException', fatal).on('unhandledRejection', fatal);
+await main().catch(fatal);

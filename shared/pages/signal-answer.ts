@@ -1,0 +1,89 @@
+import type { Language } from '../domain/language.ts';
+import { municipalityName } from '../domain/municipality-names.ts';
+import type { Shortage } from '../domain/shortage.ts';
+import { spokenDay } from '../i18n/days.ts';
+import { type Html, html } from './html.ts';
+import { signalPageTexts } from './signal-page-texts.ts';
+import { written } from './written.ts';
+
+export type ShownOccupation = {
+  ssyk: string;
+  label: string;
+  shortage: Pick<Shortage, 'class' | 'certainty' | 'level' | 'dataUntil' | 'official'> | null;
+};
+
+export type ShownEducation = {
+  title: string;
+  provider: string;
+  municipality: string | null;
+  distance: boolean;
+  start: string | null;
+  applyBy: string | null;
+  url: string | null;
+  source: 'susanavet';
+};
+
+/** A source's address may only be a web address: anything else, such as `javascript:`, is shown as text. */
+const webAddress = (url: string | null): string | null =>
+  url !== null && /^https?:\/\/[^\s]+$/i.test(url) ? url : null;
+
+const day = (language: Language, value: string): Html =>
+  html`<time datetime="${value}">${/^\d{4}-\d{2}-\d{2}/.test(value) ? spokenDay(language, value.slice(0, 10)) : value}</time>`;
+
+const situation = (shortage: NonNullable<ShownOccupation['shortage']>, area: string, language: Language): Html => {
+  const t = signalPageTexts(language).status;
+  const { name, meaning } = t.classes[shortage.class];
+  const { official } = shortage;
+  return html`<p class="class ${shortage.class}"><b>${name}</b> ${meaning}</p>
+<dl class="facts">
+${shortage.class !== 'ej-bedomd' && html`<div><dt>${t.certainty}</dt><dd>${shortage.certainty ? t.certainties[shortage.certainty] : t.noCertainty}</dd></div>`}
+<div><dt>${t.measured}</dt><dd>${t.levels[shortage.level](area)}, ${t.until(spokenDay(language, shortage.dataUntil.slice(0, 10)))}</dd></div>
+${official && html`<div><dt>${t.official}</dt><dd>${t.officials[official.situation ?? 'none']} <span class="quiet">(${t.officialEdition(official.edition)})</span></dd></div>`}
+</dl>`;
+};
+
+/** The occupations that the text was understood as, how short each is where the employer is, and what that does not tell. */
+export const occupationsAnswered = (
+  occupations: readonly ShownOccupation[],
+  area: string,
+  language: Language,
+): Html => {
+  const t = signalPageTexts(language).status;
+  if (occupations.length === 0) return html`<p>${t.noOccupation}</p>`;
+  return html`<p>${t.occupationsLead}</p>
+<ol class="plain">${occupations.map(
+    ({
+      ssyk,
+      label,
+      shortage,
+    }) => html`<li class="card occupation"><h3>${written(label)} <small>SSYK ${ssyk}</small></h3>
+${shortage ? situation(shortage, area, language) : html`<p>${t.noShortage}</p>`}</li>`,
+  )}</ol>
+${occupations.some(({ shortage }) => shortage) && html`<p class="quiet limits">${t.limits}</p>`}`;
+};
+
+const placeOf = ({ municipality, distance }: ShownEducation, language: Language): string => {
+  const place = municipality === null ? undefined : municipalityName(municipality);
+  const { distance: remote } = signalPageTexts(language).status;
+  return [place, distance ? remote : undefined].filter(Boolean).join(', ');
+};
+
+const education = (e: ShownEducation, language: Language): Html => {
+  const t = signalPageTexts(language).status;
+  const [url, place] = [webAddress(e.url), placeOf(e, language)];
+  return html`<li class="card education"><h3>${url ? html`<a href="${url}" rel="noreferrer noopener">${written(e.title)}</a>` : written(e.title)}</h3>
+<p>${written(e.provider)}</p>
+<dl class="facts">
+${place && html`<div><dt>${t.place}</dt><dd>${place}</dd></div>`}
+<div><dt>${t.starts}</dt><dd>${e.start ? day(language, e.start) : t.startUnknown}</dd></div>
+${e.applyBy && html`<div><dt>${t.applyBy}</dt><dd>${day(language, e.applyBy)}</dd></div>`}
+<div><dt>${t.source}</dt><dd>${t.sources[e.source]}</dd></div>
+</dl></li>`;
+};
+
+/** Educations in the order given, nearest first; with none it says so. */
+export const educationsAnswered = (educations: readonly ShownEducation[], language: Language): Html => {
+  const t = signalPageTexts(language).status;
+  if (educations.length === 0) return html`<p>${t.noEducations}</p>`;
+  return html`<p>${t.educationsLead}</p><ol class="plain">${educations.map((e) => education(e, language))}</ol>`;
+};

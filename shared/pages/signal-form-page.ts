@@ -1,0 +1,105 @@
+import type { FieldError } from '../contract/problem.ts';
+import { municipalityName } from '../domain/municipality-names.ts';
+import type { RegionSettings } from '../domain/region.ts';
+import { Horizon } from '../domain/signal.ts';
+import type { FormField } from '../i18n/signal-pages.sv.ts';
+import {
+  checkField,
+  errorSummary,
+  lineField,
+  type Question,
+  radioField,
+  selectField,
+  textField,
+} from './form-controls.ts';
+import { type Html, html } from './html.ts';
+import { layout } from './layout.ts';
+import type { Page, PagePlace } from './page.ts';
+import { type FormNotice, formMistakes } from './signal-form-mistakes.ts';
+import { signalPageTexts } from './signal-page-texts.ts';
+
+type SignalFormPage = PagePlace & {
+  region: Pick<RegionSettings, 'areas'>;
+  /** Makes one signal of this form however often it is sent. */
+  key: string;
+  /** What was typed, by dotted name; shown again as it was. */
+  values?: Readonly<Record<string, string>>;
+  errors?: readonly FieldError[];
+  /** Why a form that had no mistakes was not taken. */
+  notice?: FormNotice;
+  status?: number;
+};
+
+const noticeOf = (heading: string, text: string): Html =>
+  html`<div class="summary" role="alert" aria-labelledby="summary" tabindex="-1" autofocus><h2 id="summary">${heading}</h2><p>${text}</p></div>`;
+
+/** The form by which an employer tells what is missing: seven answers are needed, the rest is up to them. */
+export const signalFormPage = (page: SignalFormPage): Page => {
+  const { region, language, key, values = {}, errors = [], notice, status = 200 } = page;
+  const t = signalPageTexts(language).form;
+  const mistakes = formMistakes(errors, t);
+  const wrong = new Map(mistakes.map(({ field, text }) => [field, text]));
+  const again = errors.length > 0 || notice !== undefined;
+
+  const ask = (name: FormField, optional = false): Question => {
+    const text = wrong.get(name);
+    const { label, hint } = t.fields[name];
+    return {
+      name,
+      label,
+      hint,
+      value: values[name] ?? '',
+      optional: optional ? t.optional : undefined,
+      error: text === undefined ? undefined : { word: t.error, text },
+    };
+  };
+
+  const recruitment = (['recruitment.applicants', 'recruitment.qualified', 'recruitment.suitable'] as const).map(
+    (name) => ask(name),
+  );
+  const areas = region.areas.map(({ name, municipalities }) => ({
+    label: name,
+    options: municipalities.map((value) => ({ value, text: municipalityName(value) ?? value })),
+  }));
+
+  return layout({
+    region,
+    language,
+    title: errors.length > 0 ? t.titleWithErrors(t.title) : t.title,
+    // The other language's form would be empty: whoever has typed something is not led there.
+    ...(!again && { path: '/signal' }),
+    status,
+    keeping: again ? 'no-store' : 'private, no-cache',
+    main: html`<div class="narrow">
+${mistakes.length > 0 && errorSummary(t.errorsHeading, mistakes)}${notice && noticeOf(t.notice[notice].heading, t.notice[notice].text)}
+<h1>${t.heading}</h1>
+<p class="lead">${t.lead}</p>
+<form method="post" action="/api/v1/signals" novalidate>
+<input type="hidden" name="idempotencyKey" value="${key}"><input type="hidden" name="language" value="${language}"><input type="hidden" name="channel" value="web">
+<section aria-labelledby="part-need"><h2 id="part-need">${t.need}</h2>
+${lineField(ask('need.occupationText'))}
+${lineField(ask('need.headcount'), { width: 'number', numeric: true })}
+${radioField(
+  ask('need.horizon'),
+  Horizon.options.map((value) => ({ value, text: t.horizons[value] })),
+)}
+${selectField(ask('municipality'), t.chooseMunicipality, areas)}
+${textField(ask('need.description', true), 4)}
+<details class="more"${recruitment.some((q) => q.value !== '' || q.error) && html` open`}><summary>${t.more} <span class="optional">(${t.optional})</span></summary>
+<p>${t.moreText}</p>
+${recruitment.map((question) => lineField(question, { width: 'number', numeric: true }))}
+</details></section>
+<section aria-labelledby="part-employer"><h2 id="part-employer">${t.employer}</h2>
+${lineField(ask('employer.name'), { autocomplete: 'organization' })}
+${lineField(ask('employer.organisationNumber', true), { width: 'short', numeric: true })}</section>
+<section aria-labelledby="part-contact"><h2 id="part-contact">${t.contact}</h2>
+${lineField(ask('contact.name'), { autocomplete: 'name' })}
+${lineField(ask('contact.email'), { type: 'email', autocomplete: 'email' })}
+${lineField(ask('contact.phone', true), { type: 'tel', autocomplete: 'tel', width: 'short' })}
+${checkField(ask('consent.events'))}</section>
+<p class="reader">${t.reader(region.name)}</p>
+<button class="button primary large">${notice === 'unavailable' || notice === 'in-flight' ? t.sendAgain : t.send}</button>
+</form>
+</div>`,
+  });
+};

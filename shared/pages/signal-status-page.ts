@@ -1,0 +1,86 @@
+import type { AreaBroker, RegionSettings } from '../domain/region.ts';
+import type { PublicStep } from '../domain/signal.ts';
+import { spokenDay, spokenInstant } from '../i18n/days.ts';
+import { brokerContact } from './broker-contact.ts';
+import { html } from './html.ts';
+import { layout } from './layout.ts';
+import type { Page, PagePlace } from './page.ts';
+import { educationsAnswered, occupationsAnswered, type ShownEducation, type ShownOccupation } from './signal-answer.ts';
+import { signalPageTexts } from './signal-page-texts.ts';
+import { written } from './written.ts';
+
+/** What the holder of a status link may see. */
+export type ShownSignal = {
+  reference: string;
+  occupationText: string;
+  headcount: number;
+  /** By name. */
+  municipality: string;
+  area: { name: string };
+  broker: Omit<AreaBroker, 'id'>;
+  answerBy: string;
+  steps: readonly PublicStep[];
+  answer: {
+    occupations: readonly ShownOccupation[];
+    educations: readonly ShownEducation[];
+    nextSteps: readonly string[];
+  };
+};
+
+type SignalStatusPage = PagePlace & {
+  region: Pick<RegionSettings, 'timeZone'>;
+  token: string;
+  signal: ShownSignal;
+  /** True when it is shown as the answer to the form: the receipt. */
+  justReceived: boolean;
+};
+
+/** A signal's own page: who answers and by when, what has happened, how things stand, and where people are educated. */
+export const signalStatusPage = ({ region, language, token, signal, justReceived }: SignalStatusPage): Page => {
+  const t = signalPageTexts(language).status;
+  const { answer, area, broker, reference } = signal;
+  const answerBy = spokenDay(language, signal.answerBy);
+  return layout({
+    region,
+    language,
+    title: t.title(reference),
+    path: `/signal/${encodeURIComponent(token)}`,
+    main: html`<div class="wide">
+${
+  justReceived
+    ? html`<div class="banner good" role="status"><h1>${t.receivedHeading}</h1><p>${t.receivedText(reference)}</p></div>`
+    : html`<h1>${t.heading}</h1>`
+}
+<div class="columns">
+<div class="aside">
+<section class="panel promise" aria-labelledby="promise"><h2 id="promise">${t.promiseHeading}</h2>
+<p class="lead">${t.promise(broker.name, answerBy)}</p>
+<p class="quiet">${t.brokerOf(area.name)}</p>
+${brokerContact(broker, language)}</section>
+<section class="panel" aria-labelledby="steps"><h2 id="steps">${t.steps}</h2>
+<ol class="steps">${signal.steps.map(
+      ({ at, kind }) =>
+        html`<li class="done"><b>${t.step[kind]}</b><time datetime="${at}">${spokenInstant(language, new Date(at), region.timeZone)}</time></li>`,
+    )}<li class="ahead">${t.waiting(answerBy)}</li></ol></section>
+</div>
+<div>
+<dl class="facts panel">
+<div><dt>${t.reference}</dt><dd class="reference">${reference}</dd></div>
+<div><dt>${t.need}</dt><dd>${written(signal.occupationText)}, ${t.headcount(signal.headcount)}</dd></div>
+<div><dt>${t.municipality}</dt><dd>${signal.municipality}</dd></div>
+</dl>
+<section aria-labelledby="occupations"><h2 id="occupations">${t.occupations}</h2>
+${occupationsAnswered(answer.occupations, area.name, language)}</section>
+${
+  answer.occupations.length > 0 &&
+  html`<section aria-labelledby="educations"><h2 id="educations">${t.educations}</h2>
+${educationsAnswered(answer.educations, language)}</section>`
+}
+<section aria-labelledby="next"><h2 id="next">${t.next}</h2>
+<ul>${answer.nextSteps.map((step) => html`<li>${step}</li>`)}</ul>
+<p class="quiet">${t.keepLink}</p></section>
+</div>
+</div>
+</div>`,
+  });
+};

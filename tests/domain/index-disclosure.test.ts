@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isSmallCount, withheldCells, withheldCounts, withheldParts } from '../../shared/domain/index-disclosure.ts';
+
+const areasOf = (counts: readonly number[], shown: readonly number[] = []) =>
+  counts.map((count, i) => ({ place: `area-${i}`, own: !shown.includes(i), count }));
+const hiddenOf = (total: number, areas: ReturnType<typeof areasOf>) => {
+  const { places, total: totalHidden } = withheldCells(total, areas);
+  return [areas.map(({ place, count }) => (places.has(place) ? '?' : count)), totalHidden ? '?' : total];
+};
+
+describe('one count in the county and its areas', () => {
+  test.each([
+    ['nothing small', 40, [10, 20, 10, 0], [[10, 20, 10, 0], 40]],
+    ['a small county', 3, [3, 0, 0, 0], [['?', 0, 0, 0], '?']],
+    ['one small area takes the next smallest with it', 25, [3, 7, 15, 0], [['?', '?', 15, 0], 25]],
+    ['two small areas hide each other', 25, [3, 4, 18, 0], [['?', '?', 18, 0], 25]],
+    ['two ones would add up to two: a third is hidden', 20, [1, 1, 18, 0], [['?', '?', '?', 0], 20]],
+    [
+      'the rest lies in unknown municipalities and no area is left to hide: the total goes',
+      7,
+      [3, 0, 0, 0],
+      [['?', 0, 0, 0], '?'],
+    ],
+  ])('%s', (_, total, counts, expected) => {
+    expect(hiddenOf(total, areasOf(counts))).toEqual(expected);
+  });
+
+  test('an area that shows the county is hidden too, and does not give its count away as the rest', () => {
+    expect(hiddenOf(40, areasOf([12, 13, 12, 3], [3]))).toEqual([['?', 13, 12, '?'], 40]);
+  });
+
+  test('an attacker who knows the rule and everything published is left with two values for each hidden 1 to 4', () => {
+    const counts = fc.array(fc.nat({ max: 8 }), { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(counts, fc.subarray([0, 1, 2]), (truth, showCounty) => {
+        const total = truth.reduce((a, b) => a + b, 0);
+        const view = JSON.stringify(hiddenOf(total, areasOf(truth, showCounty)));
+        const possible = truth.map(() => new Set<number>());
+        for (let a = 0; a <= 24; a += 1)
+          for (let b = 0; b <= 24; b += 1)
+            for (let c = 0; c <= 24; c += 1) {
+              if (JSON.stringify(hiddenOf(a + b + c, areasOf([a, b, c], showCounty))) !== view) continue;
+              for (const [i, count] of [a, b, c].entries()) possible[i]?.add(count);
+            }
+        truth.forEach((count, i) => {
+          if (isSmallCount(count)) expect(possible[i]?.size).toBeGreaterThan(1);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('what follows from a withheld count', () => {
+  const county = { place: 'county', own: true, inputs: { E: 300, N: 60, N0: 50, n_s: 12, ra: 3 } };
+  const area = (place: string, inputs: object) => ({ place, own: true, inputs: { E: 150, N: 30, N0: 25, ...inputs } });
+  const everything = () => true;
+
+  test('the county keeps what its areas do not give away', () => {
+    const found = withheldCounts(county, [area('a', { n_s: 6, ra: 0 }), area('b', { n_s: 6, ra: 3 })]);
+    expect(Object.fromEntries([...found].map(([place, names]) => [place, [...names]]))).toEqual({
+      county: ['ra'],
+      a: [],
+      b: ['ra'],
+    });
+  });
+
+  test('the pillar, its parts and a free variable are withheld, so that the score cannot be solved for the count', () => {
+    const { inputs, pillars } = withheldParts(new Set(['ra']), new Set(), everything);
+    expect([[...inputs], [...pillars]]).toEqual([['ra', 'm'], ['H']]);
+  });
+
+  test("a share of the county is withheld in its areas when the county's count is", () => {
+    const { inputs, pillars } = withheldParts(new Set(), new Set(['ra']), everything);
+    expect([[...inputs], [...pillars]]).toEqual([['ra0', 'm'], ['H']]);
+  });
+
+  test('vacancies take the stock with them, and with it tightness', () => {
+    const { inputs, pillars } = withheldParts(new Set(['N']), new Set(), everything);
+    expect([[...inputs].toSorted(), [...pillars].toSorted()]).toEqual([
+      ['N', 'V'],
+      ['D', 'T'],
+    ]);
+  });
+
+  test('where nothing is withheld, nothing else is', () => {
+    const { inputs, pillars } = withheldParts(new Set(), new Set(), everything);
+    expect([inputs.size, pillars.size]).toEqual([0, 0]);
+  });
+});

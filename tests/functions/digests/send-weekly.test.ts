@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { gatherDigest } from '../../../functions/digests/gather-digest.ts';
+import { sendWeekly } from '../../../functions/digests/send-weekly.ts';
+import type { BasisRow } from '../../../shared/domain/basis-row.ts';
+import { caseOf } from '../../../shared/domain/case.ts';
+import type { Person } from '../../../shared/domain/person.ts';
+import type { Signal } from '../../../shared/domain/signal.ts';
+import { addressHash } from '../../../shared/platform/address-hash.ts';
+import { systemIds } from '../../../shared/platform/ids.ts';
+import { addressStore } from '../../../shared/stores/address-store.ts';
+import { caseStore, caseWrite } from '../../../shared/stores/case-store.ts';
+import { digestStore } from '../../../shared/stores/digest-store.ts';
+import { outboxStore } from '../../../shared/stores/outbox-store.ts';
+import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
+import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
+import { aRegion } from '../../support/a-region.ts';
+import { aSignal } from '../../support/a-signal.ts';
+import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
+import { testKeys } from '../../support/link-keys.ts';
+
+const region = aRegion();
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+const monday = '2026-11-30T06:00:00Z';
+const brokerOf = (area: string): Person => ({
+  id: `per_broker-${area}`,
+  name: `Mäklare ${area}`,
+  email: `${area}@example.org`,
+  roles: ['broker'],
+  areas: [area],
+  language: 'sv',
+  since: '2026-11-23T08:00:00.000Z',
+});
+
+let dynamo: TestDynamo;
+let tables: TestTables;
+let now = monday;
+let edition: string | null = null;
+let rows: Record<string, BasisRow[]> = {};
+
+beforeAll(async () => {
+  dynamo = await startDynamo();
+});
+afterAll(() => dynamo.stop());
+beforeEach(async () => {
+  tables = await dynamo.newTables();
+  now = monday;
+  edition = null;
+  rows = {};
+  for (const { id } of region.areas) await tables.casework.write(personWrite(brokerOf(id)));
+});
+
+const job = () => {
+  const { casework } = tables;
+  const signals = signalStore(casework, region.timeZone);
+  const basis = {
+    rows: async (of: string) => rows[of] ?? null,
+    pointer: async () =>
+      edition === null
+        ? null
+        : { edition, dataUntil: '2026-11-29', sources: [], occupationIndex: 'x', methodVersion: '1' },
+  };
+  return sendWeekly({
+    region,
+    origin: 'https://kompetens.example.org',
+    casework,
+    people: personStore(casework),
+    addresses: addressStore(casework),
+    digests: digestStore(casework),
+    basis,
+    gather: gatherDigest({ timeZone: region.timeZone, signals, cases: caseStore(casework), basis }),
+    keys: async () => testKeys,
+    clock: () => new Date(now),
+    log: silent,
+  });
+};
+
+const keep = (signal: Signal) => tables.casework.write(signalWrite(signal, region.timeZone));
+const letter = async (area: string, week: string) =>
+  (await outboxStore(tables.casework).find(`digest#per_broker-${area}#${week}`))?.draft;
+const textOf = (draft: Awaited<ReturnType<typeof letter>>) => JSON.stringify(draft?.blocks ?? '');
+
+describe('the weekly letter', () => {
+  test('goes to the broker whose area has news and to no other', async () => {
+    await keep(aSignal());
+
+    const counts = await job()();
+
+    expect(counts).toEqual({ kept: 1, empty: 3, unsubscribed: 0, 'sent-before': 0 });
+    const draft = await letter('gastrikland-ost', '2026-W49');
+    expect(draft?.to.address).toBe('gastrikland-ost@example.org');
+    expect(draft?.subject).toBe('Vecka 49: 1 ny signal');
+    expect(textOf(draft)).toContain('K7QM-2XTD-9F CNC-operatör, 3 personer');
+    expect(draft?.unsubscribe?.url).toMatch(/^https:\/\/kompetens\.example\.org\/unsubscribe\//);
+  });
+
+  test('is one per broker and week however often and however concurrently the job runs', async () => {
+    await keep(aSignal());
+
+    const runs = await Promise.all(Array.from({ length: 10 }, () => job()()));
+
+    expect(runs.reduce((sum, r) => sum + r.kept, 0)).toBe(1);
+    expect((await job()())['sent-before']).toBe(1);
+  });
+
+  test('tells in the next letter only of what came after the last one that was sent', async () => {
+    await keep(aSignal({ reference: 'AAAA-AAAA-AA' }));
+    await job()();
+    await keep(aSignal({ reference: 'BBBB-BBBB-BB', receivedAt: '2026-11-29T23:00:00.000Z' }));
+    now = '2026-12-07T06:00:00Z';
+
+    await job()();
+
+    const text = textOf(await letter('gastrikland-ost', '2026-W50'));
+    expect(text).toContain('BBBB-BBBB-BB');
+    expect(text).not.toContain('AAAA-AAAA-AA');
+  });
+
+  test('covers the silent weeks too: nothing is lost when a week had no letter', async () => {
+    await job()();
+    await keep(aSignal({ reference: 'CCCC-CCCC-CC', receivedAt: '2026-12-02T10:00:00.000Z' }));
+    now = '2026-12-21T06:00:00Z';
+
+    await job()();
+
+    expect(textOf(await letter('gastrikland-ost', '2026-W52'))).toContain('CCCC-CCCC-CC');
+  });
+
+  test('puts what is late first, then what is due within two days', async () => {
+    const late = aSignal({ reference: 'LATE-LATE-LA', answerBy: '2026-11-26' });
+    const soon = aSignal({ reference: 'SOON-SOON-SO', answerBy: '2026-12-02' });
+    const far = aSignal({ reference: 'FARR-FARR-FA', answerBy: '2026-12-04' });
+    for (const signal of [soon, far, late]) {
+      await keep(signal);
+      await tables.casework.write(caseWrite(caseOf(signal, new Date(signal.receivedAt))));
+    }
+
+    await job()();
+
+    const draft = await letter('gastrikland-ost', '2026-W49');
+    const lists = draft?.blocks.filter((b) => b.kind === 'list') ?? [];
+    expect(lists[0]?.items.map((i) => i.text.slice(0, 12))).toEqual(['LATE-LATE-LA', 'SOON-SOON-SO']);
+    expect(lists[0]?.items[0]?.note).toContain('Försenad');
+    expect(lists[1]?.items).toHaveLength(3);
+  });
+
+  test('tells of changed classes between the edition of the last letter and the current one', async () => {
+    const row = (of: BasisRow['class']): BasisRow => ({
+      ssyk: '7223',
+      label: 'Maskinställare',
+      class: of,
+      certainty: null,
+      score: 60,
+      low: 50,
+      high: 70,
+      coverage: 0.5,
+      level: 'county',
+      official: null,
+    });
+    rows = { '2026-11-23': [row('balans')], '2026-11-30': [row('brist')] };
+    edition = '2026-11-23';
+    await keep(aSignal());
+    await job()();
+    edition = '2026-11-30';
+    now = '2026-12-07T06:00:00Z';
+
+    await job()();
+
+    expect(textOf(await letter('gastrikland-ost', '2026-W50'))).toContain('från balans till brist');
+  });
+
+  test('shows no employer, no contact and no personal number', async () => {
+    await keep(
+      aSignal({
+        need: {
+          occupationText: 'Svetsare 19850709-9805',
+          headcount: 1,
+          horizon: 'now',
+          description: 'Ring 070-1740605',
+        },
+      }),
+    );
+
+    await job()();
+
+    const text = textOf(await letter('gastrikland-ost', '2026-W49'));
+    for (const hidden of ['Exempel Mekaniska', 'Kim', 'kim@example.com', '9805', '070-1740605'])
+      expect(text).not.toContain(hidden);
+  });
+
+  test('names at most eight lines of a section and how many more there are', async () => {
+    for (let i = 0; i < 11; i += 1) await keep(aSignal());
+
+    await job()();
+
+    const draft = await letter('gastrikland-ost', '2026-W49');
+    expect(draft?.blocks.find((b) => b.kind === 'list')?.items).toHaveLength(8);
+    expect(textOf(draft)).toContain('och 3 till');
+  });
+
+  test('does not go to a broker who left the list, and goes again after coming back, with what was missed', async () => {
+    await keep(aSignal());
+    const hash = addressHash(testKeys, 'gastrikland-ost@example.org');
+    const addresses = addressStore(tables.casework);
+    await addresses.leave(hash, 'digest', new Date('2026-11-25T00:00:00Z'));
+    expect((await job()()).unsubscribed).toBe(1);
+
+    await addresses.rejoin(hash, 'digest');
+
+    expect((await job()()).kept).toBe(1);
+  });
+
+  test('may die between two brokers: run again, the rest get theirs and nobody a second', async () => {
+    await keep(aSignal());
+    await keep(aSignal({ area: 'norra-halsingland', municipality: '2184' }));
+    let transactions = 0;
+    const { casework } = tables;
+    tables.casework = {
+      ...casework,
+      transact: async (writes) => {
+        transactions += 1;
+        if (transactions === 2) throw new Error('killed');
+        return casework.transact(writes);
+      },
+    };
+    await expect(job()()).rejects.toThrow('killed');
+    tables.casework = casework;
+
+    expect(await job()()).toMatchObject({ kept: 1, 'sent-before': 1 });
+  });
+
+  test('reads as many units whether the archive holds ten or five hundred signals', async () => {
+    const reads = async () => {
+      let count = 0;
+      const { casework } = tables;
+      tables.casework = {
+        ...casework,
+        get: (...a) => {
+          count += 1;
+          return casework.get(...a);
+        },
+        query: (...a) => {
+          count += 1;
+          return casework.query(...a);
+        },
+      };
+      await job()();
+      tables.casework = casework;
+      return count;
+    };
+    const archive = (n: number) =>
+      Promise.all(
+        Array.from({ length: n }, () =>
+          keep(aSignal({ id: systemIds('sig'), receivedAt: '2025-03-03T09:00:00.000Z' })),
+        ),
+      );
+    await archive(10);
+    await keep(aSignal());
+    const small = await reads();
+    tables = await dynamo.newTables();
+    for (const { id } of region.areas) await tables.casework.write(personWrite(brokerOf(id)));
+    for (let batch = 0; batch < 12; batch += 1) await archive(40);
+    await keep(aSignal());
+
+    expect(await reads()).toBe(small);
+  });
+});

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type LocalRegion, startLocalRegion } from '../../infra/local/local-region.ts';
+import { aFunction, anApi, anAssembly, arnOf, aSchedule, aTable } from './an-assembly.ts';
+
+// One region, made by hand, with everything in it: functions see only what the template and the platform give them.
+
+const echo = `export const handler = async (event) => ({ statusCode: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ event, env: process.env, now: new Date().toISOString() }) });`;
+const failing = `export const handler = async () => { throw new TypeError('no'); };`;
+const slow = `export const handler = () => new Promise((resolve) => setTimeout(resolve, 60_000));`;
+const answer = `export const handler = async (event, context) => ({ event, left: context.getRemainingTimeInMillis() > 0, at: new Date().toISOString() });`;
+
+let region: LocalRegion;
+let remove: () => Promise<void>;
+const faults: Error[] = [];
+
+beforeAll(async () => {
+  const assembly = await anAssembly(
+    {
+      ...aTable(),
+      ...anApi(
+        {
+          'GET /echo/{id}': 'Echo',
+          'POST /echo': 'Echo',
+          'GET /fails': 'Failing',
+          'GET /slow': 'Slow',
+          'staff GET /staff': 'Echo',
+        },
+        { audience: { Ref: 'Client' } },
+      ),
+      Client: { Type: 'AWS::Cognito::UserPoolClient', Properties: {} },
+      Role: { Type: 'AWS::IAM::Role', Properties: {} },
+      Daily: aSchedule('daily', 'cron(0 7 * * ? *)', 'Answer', {}, { Input: '{"source":"x"}' }),
+      Often: aSchedule('often', 'rate(5 minutes)', 'Answer'),
+    },
+    {
+      Echo: aFunction(echo, {
+        Environment: { Variables: { TABLE: { Ref: 'Table' }, PUBLIC_ORIGIN: 'https://x.example' } },
+      }),
+      Failing: aFunction(failing),
+      Slow: aFunction(slow, { Timeout: 1 }),
+      Answer: aFunction(answer),
+    },
+  );
+  remove = assembly.remove;
+  region = await startLocalRegion({
+    assembly: assembly.folder,
+    people: [{ id: 'per_one', email: 'one@example.org', roles: ['broker', 'strategist'] }],
+    timeZone: 'Europe/Stockholm',
+    now: new Date('2026-11-23T08:00:00Z'),
+    port: 0,
+    sources: { kind: 'replicas' },
+    data: null,
+    onFault: (error) => faults.push(error),
+  });
+});
+afterAll(async () => {
+  await region?.stop();
+  await remove?.();
+  expect(faults).toEqual([]);
+});
+
+const get = (path: string, init?: RequestInit) => fetch(region.origin + path, init);
+const json = async (path: string, init?: RequestInit) => (await get(path, init)).json();
+
+test('a request reaches its function as payload 2.0, with the environment of the template alone', async () => {
+  const { event, env, now } = await json('/echo/a%C3%A5?q=1&q=2', { headers: { cookie: 'a=b; c=d', 'X-Own': 'yes' } });
+
+  expect(event).toMatchObject({
+    version: '2.0',
+    routeKey: 'GET /echo/{id}',
+    rawPath: '/echo/aå',
+    rawQueryString: 'q=1&q=2',
+    queryStringParameters: { q: '1,2' },
+    pathParameters: { id: 'aå' },
+    cookies: ['a=b', 'c=d'],
+    isBase64Encoded: false,
+    headers: { 'x-own': 'yes' },
+    requestContext: { http: { method: 'GET', path: '/echo/aå', sourceIp: '127.0.0.1' }, stage: '$default' },
+  });
+  expect(env).toMatchObject({ TABLE: 'sample-Table', PUBLIC_ORIGIN: region.origin, AWS_REGION: 'eu-north-1' });
+  expect(Object.keys(env).filter((name) => !name.startsWith('AWS_'))).toEqual(['TABLE', 'PUBLIC_ORIGIN', 'TZ', 'LANG']);
+  expect(now).toMatch(/^2026-11-23T08:0/);
+});
+
+test('a body is text where its type says so, otherwise base64', async () => {
+  const { event: text } = await json('/echo', {
+    method: 'POST',
+    body: '{"å":1}',
+    headers: { 'content-type': 'application/json' },
+  });
+  const { event: form } = await json('/echo', { method: 'POST', body: new URLSearchParams({ a: 'å' }) });
+
+  expect([text.body, text.isBase64Encoded]).toEqual(['{"å":1}', false]);
+  expect([Buffer.from(form.body, 'base64').toString(), form.isBase64Encoded]).toEqual(['a=%C3%A5', true]);
+});
+
+test('a body over the limit is refused with 413 and reaches no function', async () => {
+  const before = region.functions.find('sample-Echo')?.counts().invocations;
+
+  const answered = await get('/echo', { method: 'POST', body: 'x'.repeat(10 * 1024 * 1024) });
+
+  expect(answered.status).toBe(413);
+  expect(region.functions.find('sample-Echo')?.counts().invocations).toBe(before);
+});
+
+test('a function that fails or runs out of time gives 500 and says nothing of why', async () => {
+  const [failed, late] = await Promise.all([get('/fails'), get('/slow')]);
+
+  expect([failed.status, late.status]).toEqual([500, 500]);
+  expect(await failed.json()).toEqual({ message: 'Internal Server Error' });
+  expect(region.functions.find('sample-Slow')?.recent().invocations[0]?.failed).toBe(
+    'Task timed out after 1.00 seconds',
+  );
+});
+
+test('a route of staff wants a token of this issuer', async () => {
+  const { accessToken } = await json('/_local/login', { method: 'POST', body: '{"email":"one@example.org"}' });
+  const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+
+  const refused = await get('/staff');
+  const forged = await get('/staff', bearer(`${accessToken.slice(0, -4)}AAAA`));
+  const { event } = await json('/staff', bearer(accessToken));
+
+  expect([refused.status, forged.status]).toEqual([401, 401]);
+  expect(event.requestContext.authorizer.jwt.claims).toMatchObject({
+    token_use: 'access',
+    username: 'per_one',
+    'cognito:groups': '[broker strategist]',
+  });
+});
+
+test('the dashboard tells clock, services, functions and schedules', async () => {
+  const told = await json('/_local', { headers: { accept: 'application/json' } });
+
+  expect(told.clock.now).toMatch(/^2026-11-23T08:0/);
+  expect(told.services.map((s: { name: string }) => s.name)).toEqual(['dynamodb', 's3', 'ses', 'ssm']);
+  expect(told.schedules.map((s: { name: string }) => s.name)).toEqual(['daily', 'often']);
+  expect((await get('/_local', { headers: { accept: 'text/html' } })).headers.get('content-type')).toContain(
+    'text/html',
+  );
+});
+
+test('a schedule run by hand answers what the function returned', async () => {
+  const answered = await json('/_local/schedules/daily', { method: 'POST' });
+
+  expect(answered).toMatchObject({ event: { source: 'x' }, left: true });
+  expect((await get('/_local/schedules/none', { method: 'POST' })).status).toBe(404);
+});
+
+test('moving the clock runs what falls due in order, coalesces the frequent, and never goes back', async () => {
+  const moved = await json('/_local/clock', { method: 'POST', body: '{"now":"2026-11-25T08:00:00Z"}' });
+
+  const daily = moved.runs.filter((run: { schedule: string }) => run.schedule === 'daily');
+  const often = moved.runs.filter((run: { schedule: string }) => run.schedule === 'often');
+  expect(daily.map((run: { at: string }) => run.at)).toEqual(['2026-11-24T06:00:00.000Z', '2026-11-25T06:00:00.000Z']);
+  expect(daily[0].result.at).toMatch(/^2026-11-24T06:00:0/);
+  expect(often).toHaveLength(3);
+  expect(moved.coalesced.often + often.length).toBe(2 * 288);
+  expect(moved.now).toBe('2026-11-25T08:00:00.000Z');
+  expect((await get('/_local/clock', { method: 'POST', body: '{"now":"2026-11-24T08:00:00Z"}' })).status).toBe(422);
+});

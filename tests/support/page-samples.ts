@@ -1,0 +1,176 @@
+import type { Language } from '../../shared/domain/language.ts';
+import { eventPage } from '../../shared/pages/event-page.ts';
+import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
+import type { Page } from '../../shared/pages/page.ts';
+import { problemPage } from '../../shared/pages/problem-page.ts';
+import { type RsvpState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
+import { signalFormPage } from '../../shared/pages/signal-form-page.ts';
+import { type ShownSignal, signalStatusPage } from '../../shared/pages/signal-status-page.ts';
+import { startPage } from '../../shared/pages/start-page.ts';
+import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
+import { aRegion } from './a-region.ts';
+
+/** Four texts that people and sources write, where a test puts what it fears. */
+export type WrittenTexts = { line: string; name: string; text: string; url: string };
+
+const ordinary: WrittenTexts = {
+  line: 'CNC-operatör',
+  name: 'Exempel Mekaniska AB',
+  text: 'Femaxlig fräs, tvåskift.\nVi har sökt sedan i våras.',
+  url: 'https://www.example.com/utbildning/cnc',
+};
+
+export const aShownSignal = (w: WrittenTexts = ordinary): ShownSignal => ({
+  reference: 'K7QM-2XTD-9F',
+  occupationText: w.line,
+  headcount: 3,
+  municipality: 'Gävle',
+  area: { name: 'Östra Gästrikland' },
+  broker: { name: 'Alva Exempel', email: 'alva.exempel@example.org', phone: '+46701740605' },
+  answerBy: '2026-11-30',
+  steps: [
+    { at: '2026-11-23T08:00:00Z', kind: 'received' },
+    { at: '2026-11-23T08:00:02Z', kind: 'with-broker' },
+  ],
+  answer: {
+    occupations: [
+      {
+        ssyk: '7223',
+        label: w.line === ordinary.line ? 'Maskinställare och maskinoperatörer, metallarbete' : w.line,
+        shortage: {
+          class: 'brist',
+          certainty: 'trolig',
+          level: 'county',
+          dataUntil: '2026-11-22',
+          official: { situation: 'brist', edition: '2026-1', source: 'yrkesbarometern' },
+        },
+      },
+      {
+        ssyk: '8121',
+        label: 'Maskinoperatörer, ytbehandling, metall',
+        shortage: {
+          class: 'ej-bedomd',
+          certainty: null,
+          level: 'county',
+          dataUntil: '2026-11-22',
+          official: { situation: null, edition: '2026-1', source: 'yrkesbarometern' },
+        },
+      },
+      { ssyk: '7222', label: 'Verktygsmakare', shortage: null },
+    ],
+    educations: [
+      {
+        title: w.line === ordinary.line ? 'CNC-tekniker, yrkeshögskola' : w.text,
+        provider: w.name,
+        municipality: '2181',
+        distance: false,
+        start: '2027-01-11',
+        applyBy: '2026-12-15',
+        url: w.url,
+        source: 'susanavet',
+      },
+      {
+        title: 'Industritekniska programmet, vuxenutbildning',
+        provider: 'Exempelkommunens vuxenutbildning',
+        municipality: null,
+        distance: true,
+        start: null,
+        applyBy: null,
+        url: null,
+        source: 'susanavet',
+      },
+    ],
+    nextSteps: [
+      'Se om någon av utbildningarna passar: deras elever söker praktikplats och arbete nära er.',
+      'Alva Exempel hör av sig till dig för att förstå behovet och föreslå vad som kan göras.',
+    ],
+  },
+});
+
+const mistakes = [
+  { field: 'need.occupationText', code: 'required', message: '' },
+  { field: 'need.headcount', code: 'type', message: '' },
+  { field: 'need.horizon', code: 'required', message: '' },
+  { field: 'municipality', code: 'outside-region', message: '' },
+  { field: 'recruitment.applicants', code: 'range', message: '' },
+  { field: 'employer.organisationNumber', code: 'sole-trader', message: '' },
+  { field: 'contact.email', code: 'format', message: '' },
+  { field: 'consent.events', code: 'type', message: '' },
+  { field: 'nonsense', code: 'unknown', message: '' },
+];
+
+/** Every page in every state that looks different, by a name; the texts that people write can be put in. */
+export const everyPage = (language: Language, w: WrittenTexts = ordinary): Readonly<Record<string, Page>> => {
+  const region = aRegion({ organiser: { name: 'Region Gävleborg', homepage: 'https://www.example.org' } });
+  const place = { region, language };
+  const values = {
+    'need.occupationText': w.line,
+    'need.headcount': '3',
+    'need.horizon': 'now',
+    municipality: '2180',
+    'need.description': w.text,
+    'recruitment.applicants': '4',
+    'employer.name': w.name,
+    'employer.organisationNumber': w.line,
+    'contact.name': w.name,
+    'contact.email': w.line,
+    'contact.phone': '070-174 06 05',
+    'consent.events': 'true',
+  };
+  const form = { ...place, key: 'form_01' };
+  const signal = aShownSignal(w);
+  const status = { ...place, token: '1.k1.status.abc.def.ghi', signal, justReceived: false };
+  const event = {
+    title: w.line === ordinary.line ? 'Frukost om CNC' : w.line,
+    startsAt: new Date('2026-12-08T06:30:00Z'),
+    timeZone: 'Europe/Stockholm',
+    minutes: 60,
+    where: w.line === ordinary.line ? 'Exempelhuset, Storgatan 1, Gävle' : w.name,
+    benefit: w.text,
+    organiser: 'Region Gävleborg',
+  };
+  const rsvp = (state: RsvpState) => rsvpPage({ ...place, event, token: '1.k1.rsvp.abc', state });
+  const problem = (code: string, of: number, more: { renew?: string } = {}) =>
+    problemPage({ ...place, problem: { code, status: of, title: '' }, ...more });
+  return {
+    start: startPage(place),
+    'form-empty': signalFormPage(form),
+    'form-errors': signalFormPage({
+      ...form,
+      values: { ...values, municipality: '0180' },
+      errors: mistakes,
+      status: 422,
+    }),
+    'form-filled': signalFormPage({ ...form, values, notice: 'unavailable', status: 503 }),
+    'form-used-key': signalFormPage({ ...form, values, notice: 'used-key', status: 422 }),
+    'status-receipt': signalStatusPage({ ...status, justReceived: true }),
+    status: signalStatusPage(status),
+    'status-uncoded': signalStatusPage({
+      ...status,
+      signal: { ...signal, answer: { occupations: [], educations: [], nextSteps: [w.line] } },
+    }),
+    'status-no-education': signalStatusPage({
+      ...status,
+      signal: { ...signal, answer: { ...signal.answer, educations: [] } },
+    }),
+    'link-sent': linkSentPage(place),
+    'problem-404': problem('not-found', 404),
+    'problem-410': problem('link-expired', 410, { renew: '/signal/1.k1.status.abc' }),
+    'problem-422': problem('invalid', 422),
+    'problem-500': problem('fault', 500),
+    'problem-503': problem('unavailable', 503),
+    'rsvp-asked': rsvp('asked'),
+    'rsvp-yes': rsvp('yes'),
+    'rsvp-no': rsvp('no'),
+    'rsvp-maybe': rsvp('maybe'),
+    'rsvp-full': rsvp('full'),
+    'rsvp-past': rsvp('past'),
+    'rsvp-cancelled': rsvp('cancelled'),
+    'event-open': eventPage({ ...place, event, id: 'evt_1', state: 'open' }),
+    'event-full': eventPage({ ...place, event, id: 'evt_1', state: 'full' }),
+    'event-past': eventPage({ ...place, event, id: 'evt_1', state: 'past' }),
+    'event-cancelled': eventPage({ ...place, event, id: 'evt_1', state: 'cancelled' }),
+    'unsubscribe-on': unsubscribePage({ ...place, token: 'u', list: 'invitations', state: 'on' }),
+    'unsubscribe-off': unsubscribePage({ ...place, token: 'u', list: 'digest', state: 'off' }),
+  };
+};
