@@ -31,9 +31,6 @@ export const SesEvent = z.discriminatedUnion('eventType', [
 ]);
 export type SesEvent = z.infer<typeof SesEvent>;
 
-/** Reports that tell nothing of a mail's way: published where somebody has asked for them, and not read here. */
-export const ignoredEventTypes = ['Open', 'Click', 'Rendering Failure', 'Subscription'] as const;
-
 /** What a report says, in our words, with SES's own code where it gives one. */
 export const evidenceOf = (event: SesEvent): { evidence: Evidence; reason?: string | undefined } => {
   switch (event.eventType) {

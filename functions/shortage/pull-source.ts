@@ -99,11 +99,16 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, {
     const read = normalisedDocument(deps.objects);
     const latest = async <L extends PulledSource>(of: L) => read(of, (await deps.states.get(of))?.normalised);
     const collected = await collectSnapshot({ ...deps, latest }, { source, region: deps.region, at, today, previous });
-    if (collected === 'unchanged') return await put(good, 'unchanged');
+    // What was said again speaks until today, where the source has no day of its own.
+    const again = async () => {
+      const document = await read(source.id, previous?.normalised);
+      return document ? { dataUntil: source.dataUntil(document, today) } : {};
+    };
+    if (collected === 'unchanged') return await put({ ...good, ...(await again()) }, 'unchanged');
     const snapshot = rawKey(source.id, collected.sha256);
     const isRead = previous?.snapshot === snapshot && previous.reading === source.reading && previous.normalised !== null;
     const { etag: _etag, lastModified: _lastModified, ...fresh } = good;
-    if (isRead && !source.alwaysNormalise) return await put({ ...fresh, ...remembered(collected) }, 'unchanged');
+    if (isRead && !source.alwaysNormalise) return await put({ ...fresh, ...remembered(collected), ...(await again()) }, 'unchanged');
     // Stored before it is read: a snapshot that is refused can be looked at.
     if (previous?.snapshot !== snapshot) await deps.objects.put(snapshot, collected.bytes, 'application/gzip');
     const normalised = await normaliseSnapshot({

@@ -47,10 +47,8 @@ export class HouseFunction extends Construct {
     super(scope, id);
     const { house, entry, environment } = props;
     this.entry = entry;
-    const bundle =
-      house.bundles.get(entry) ??
-      (console.warn(`INTERIM: functions/${entry}.lambda.ts does not exist yet`),
-      { dir: '/tmp/interim-code', bytes: 0 });
+    const bundle = house.bundles.get(entry);
+    if (bundle === undefined) throw new Error(`functions/${entry}.lambda.ts does not exist, and infra asks for it.`);
     checkEnvironmentSize(entry, environment);
 
     this.logGroup = new LogGroup(this, 'Logs', {

@@ -134,7 +134,7 @@ export class World {
     return (Math.floor(Math.max(Date.parse(earliest), this.now) / sweepEvery) + 1) * sweepEvery;
   }
 
-  async play(scenario: readonly Trigger[], quiet = 4 * 60 * minute): Promise<this> {
+  async play(scenario: readonly Trigger[], quiet = 120 * minute): Promise<this> {
     for (const { after, run } of scenario) {
       await this.pass(after);
       await run(this);

@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalRegion, startLocalRegion } from '../../infra/local/local-region.ts';
 import { aFunction, anApi, anAssembly, arnOf, aSchedule, aTable } from './an-assembly.ts';
@@ -8,6 +9,10 @@ const echo = `export const handler = async (event) => ({ statusCode: 200, header
 const failing = `export const handler = async () => { throw new TypeError('no'); };`;
 const slow = `export const handler = () => new Promise((resolve) => setTimeout(resolve, 60_000));`;
 const answer = `export const handler = async (event, context) => ({ event, left: context.getRemainingTimeInMillis() > 0, at: new Date().toISOString() });`;
+
+type Echoed = { event: APIGatewayProxyEventV2; env: Record<string, string>; now: string };
+type Moved = { now: string; runs: { schedule: string; at: string; result: { at: string } }[]; coalesced: Record<string, number> };
+type Told = { clock: { now: string }; services: { name: string }[]; schedules: { name: string }[] };
 
 let region: LocalRegion;
 let remove: () => Promise<void>;
@@ -60,10 +65,10 @@ afterAll(async () => {
 });
 
 const get = (path: string, init?: RequestInit) => fetch(region.origin + path, init);
-const json = async (path: string, init?: RequestInit) => (await get(path, init)).json();
+const json = async <T>(path: string, init?: RequestInit) => (await (await get(path, init)).json()) as T;
 
 test('a request reaches its function as payload 2.0, with the environment of the template alone', async () => {
-  const { event, env, now } = await json('/echo/a%C3%A5?q=1&q=2', { headers: { cookie: 'a=b; c=d', 'X-Own': 'yes' } });
+  const { event, env, now } = await json<Echoed>('/echo/a%C3%A5?q=1&q=2', { headers: { cookie: 'a=b; c=d', 'X-Own': 'yes' } });
 
   expect(event).toMatchObject({
     version: '2.0',
@@ -83,15 +88,15 @@ test('a request reaches its function as payload 2.0, with the environment of the
 });
 
 test('a body is text where its type says so, otherwise base64', async () => {
-  const { event: text } = await json('/echo', {
+  const { event: text } = await json<Echoed>('/echo', {
     method: 'POST',
     body: '{"å":1}',
     headers: { 'content-type': 'application/json' },
   });
-  const { event: form } = await json('/echo', { method: 'POST', body: new URLSearchParams({ a: 'å' }) });
+  const { event: form } = await json<Echoed>('/echo', { method: 'POST', body: new URLSearchParams({ a: 'å' }) });
 
   expect([text.body, text.isBase64Encoded]).toEqual(['{"å":1}', false]);
-  expect([Buffer.from(form.body, 'base64').toString(), form.isBase64Encoded]).toEqual(['a=%C3%A5', true]);
+  expect([Buffer.from(form.body ?? '', 'base64').toString(), form.isBase64Encoded]).toEqual(['a=%C3%A5', true]);
 });
 
 test('a body over the limit is refused with 413 and reaches no function', async () => {
@@ -114,12 +119,12 @@ test('a function that fails or runs out of time gives 500 and says nothing of wh
 });
 
 test('a route of staff wants a token of this issuer', async () => {
-  const { accessToken } = await json('/_local/login', { method: 'POST', body: '{"email":"one@example.org"}' });
+  const { accessToken } = await json<{ accessToken: string }>('/_local/login', { method: 'POST', body: '{"email":"one@example.org"}' });
   const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
   const refused = await get('/staff');
   const forged = await get('/staff', bearer(`${accessToken.slice(0, -4)}AAAA`));
-  const { event } = await json('/staff', bearer(accessToken));
+  const { event } = await json<Echoed>('/staff', bearer(accessToken));
 
   expect([refused.status, forged.status]).toEqual([401, 401]);
   expect(event.requestContext.authorizer.jwt.claims).toMatchObject({
@@ -130,11 +135,11 @@ test('a route of staff wants a token of this issuer', async () => {
 });
 
 test('the dashboard tells clock, services, functions and schedules', async () => {
-  const told = await json('/_local', { headers: { accept: 'application/json' } });
+  const told = await json<Told>('/_local', { headers: { accept: 'application/json' } });
 
   expect(told.clock.now).toMatch(/^2026-11-23T08:0/);
-  expect(told.services.map((s: { name: string }) => s.name)).toEqual(['dynamodb', 's3', 'ses', 'ssm']);
-  expect(told.schedules.map((s: { name: string }) => s.name)).toEqual(['daily', 'often']);
+  expect(told.services.map((s) => s.name)).toEqual(['dynamodb', 's3', 'ses', 'ssm']);
+  expect(told.schedules.map((s) => s.name)).toEqual(['daily', 'often']);
   expect((await get('/_local', { headers: { accept: 'text/html' } })).headers.get('content-type')).toContain(
     'text/html',
   );
@@ -148,14 +153,14 @@ test('a schedule run by hand answers what the function returned', async () => {
 });
 
 test('moving the clock runs what falls due in order, coalesces the frequent, and never goes back', async () => {
-  const moved = await json('/_local/clock', { method: 'POST', body: '{"now":"2026-11-25T08:00:00Z"}' });
+  const moved = await json<Moved>('/_local/clock', { method: 'POST', body: '{"now":"2026-11-25T08:00:00Z"}' });
 
-  const daily = moved.runs.filter((run: { schedule: string }) => run.schedule === 'daily');
-  const often = moved.runs.filter((run: { schedule: string }) => run.schedule === 'often');
-  expect(daily.map((run: { at: string }) => run.at)).toEqual(['2026-11-24T06:00:00.000Z', '2026-11-25T06:00:00.000Z']);
-  expect(daily[0].result.at).toMatch(/^2026-11-24T06:00:0/);
+  const daily = moved.runs.filter((run) => run.schedule === 'daily');
+  const often = moved.runs.filter((run) => run.schedule === 'often');
+  expect(daily.map((run) => run.at)).toEqual(['2026-11-24T06:00:00.000Z', '2026-11-25T06:00:00.000Z']);
+  expect(daily[0]?.result.at).toMatch(/^2026-11-24T06:00:0/);
   expect(often).toHaveLength(3);
-  expect(moved.coalesced.often + often.length).toBe(2 * 288);
+  expect((moved.coalesced.often ?? 0) + often.length).toBe(2 * 288);
   expect(moved.now).toBe('2026-11-25T08:00:00.000Z');
   expect((await get('/_local/clock', { method: 'POST', body: '{"now":"2026-11-24T08:00:00Z"}' })).status).toBe(422);
 });
