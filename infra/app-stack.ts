@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { OAuthScope, UserPool, UserPoolClientIdentityProvider } from 'aws-cdk-lib/aws-cognito';
+import { Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -27,13 +28,7 @@ export class AppStack extends Stack {
 
     const parameter = linkKeysParameter(house.region, house.stage);
     const deadLetters = this.deadLetterQueue('DeadLetters');
-    const alarms = new Topic(this, 'Alarms', { enforceSSL: true });
-    new Subscription(this, 'AlarmMail', {
-      topic: alarms,
-      protocol: SubscriptionProtocol.EMAIL,
-      endpoint: house.region.alarmEmail,
-      deadLetterQueue: deadLetters,
-    });
+    const alarms = this.alarmTopic(house.region.alarmEmail, deadLetters);
     const parts: AppParts = {
       house,
       data,
@@ -75,6 +70,23 @@ export class AppStack extends Stack {
       idTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.hours(12),
     }).userPoolClientId;
+  }
+
+  /** Where alarms go. The policy names CloudWatch, for a topic with any policy of its own no longer lets it in by default. */
+  private alarmTopic(endpoint: string, deadLetterQueue: Queue): Topic {
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        effect: Effect.ALLOW,
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [topic.topicArn],
+        conditions: { StringEquals: { 'AWS:SourceAccount': this.account } },
+      }),
+    );
+    new Subscription(this, 'AlarmMail', { topic, protocol: SubscriptionProtocol.EMAIL, endpoint, deadLetterQueue });
+    return topic;
   }
 
   private deadLetterQueue(id: string): Queue {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SSMClient } from '@aws-sdk/client-ssm';
+import { pullTimes } from './features/shortage.ts';
 import { awsCalls } from './foundation/aws-calls.ts';
 import {
   cdkDeploy,
@@ -13,6 +14,7 @@ import {
   ensureLinkKeys,
   inviteStaff,
   seedPeople,
+  startPulls,
   upload,
 } from './foundation/deployment.ts';
 import { dnsRecords, zoneLine } from './foundation/dns-records.ts';
@@ -59,6 +61,8 @@ const deploy = async (region: RegionFile, stage: Stage): Promise<void> => {
   const invited = await inviteStaff(call, deployed.UserPoolId, region);
   console.log(`People: ${region.staff.length}, newly invited: ${invited.join(', ') || 'none'}`);
 
+  await startPulls(call, deployed.PullSourceFunction, Object.keys(pullTimes));
+
   const tokens = await dkimTokens(new SESClient({ region: awsRegion }), region.sender.domain);
   console.log(`\nThese must stand in the DNS:\n${zoneLines(region, tokens)}`);
   console.log(`\n${deployed.PublicOrigin}\nThen: npm run doctor -- ${region.id} ${stage}`);
@@ -73,6 +77,7 @@ const say = async (region: RegionFile, stage: Stage): Promise<void> => {
     `node node_modules/aws-cdk/bin/cdk ${cdkDeployArguments(outdir, join(outdir, 'outputs.json')).join(' ')}`,
     `upload ${files.length} files of site/public and config.json to the site bucket`,
     `write ${region.staff.length} people into the table and invite those who cannot sign in yet`,
+    `start a fetch of ${Object.keys(pullTimes).length} public sources`,
     'print the DNS records',
   ];
   for (const [name, { Resources }] of templates) console.log(`${name}: ${Object.keys(Resources).length} resources`);

@@ -14,7 +14,6 @@ type Deps = { region: RegionSettings };
 const pageState = ({ event, over, answer, full }: RsvpState): PageState => {
   if (event.status === 'cancelled') return 'cancelled';
   if (over) return 'past';
-  if (answer === 'keep-me-posted') return 'maybe';
   return answer ?? (full ? 'full' : 'asked');
 };
 

@@ -6,7 +6,7 @@ type Cell = string | number | null;
  * One cell after RFC 4180, quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe
  * in front; numbers are written as they are, so that a minus stays a minus.
  */
-export const csvCell = (value: Cell): string => {
+const csvCell = (value: Cell): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
   const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;

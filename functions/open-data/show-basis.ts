@@ -1,6 +1,6 @@
 import { sourceOfInput } from '../../shared/domain/basis-occupation.ts';
-import { rowOf } from '../../shared/domain/basis-row.ts';
-import type { EditionPointer } from '../../shared/domain/edition.ts';
+import { type BasisRow, rowOf } from '../../shared/domain/basis-row.ts';
+import type { EditionId, EditionPointer } from '../../shared/domain/edition.ts';
 import { indicatorIds, references } from '../../shared/domain/index-method.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -33,11 +33,22 @@ const headOf = ({ edition, dataUntil, sources }: EditionPointer, area: string) =
 /** The published basis as the open data show it. Everything of one answer is of one edition. */
 export const showBasis = (deps: Deps) => {
   const current = currentEdition(deps);
+  // An edition never changes, so that its lists may be kept as long as it is the current one.
+  let listed: { edition: EditionId; places: Map<string, BasisRow[]> } | undefined;
+  const rowsOf = async (edition: EditionId, area: string): Promise<BasisRow[] | null> => {
+    if (listed?.edition !== edition) listed = { edition, places: new Map() };
+    const known = listed.places.get(area);
+    if (known !== undefined) return known;
+    const rows = await deps.basis.rows(edition, area);
+    // Unknown areas are not remembered: there are as many of them as people care to invent.
+    if (rows !== null && listed.edition === edition) listed.places.set(area, rows);
+    return rows;
+  };
   return {
     /** Every occupation of a place; null where there is no such place, or no edition yet. */
     of: async (area: string): Promise<Basis | null> => {
       const pointer = await current();
-      const occupations = pointer && (await deps.basis.rows(pointer.edition, area));
+      const occupations = pointer && (await rowsOf(pointer.edition, area));
       return pointer && occupations && { ...headOf(pointer, area), occupations };
     },
 

@@ -5,7 +5,7 @@ import { job } from '../../shared/platform/job.ts';
 import { objectClient, openObjects } from '../../shared/platform/objects.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
-import { basisBuilder } from '../../shared/stores/basis-store.ts';
+import { basisBuilder } from '../../shared/stores/basis-builder.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
 import { buildIndex } from './build-index.ts';
 import { ShortageEnv } from './env.ts';

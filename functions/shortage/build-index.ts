@@ -1,26 +1,20 @@
-import { createHash } from 'node:crypto';
-import { assessOccupation } from '../../shared/domain/basis-assessment.ts';
-import { contentOf, type PackedOccupation } from '../../shared/domain/basis-occupation.ts';
-import { type BasisRow, rowOf } from '../../shared/domain/basis-row.ts';
-import {
-  type ClassChange,
-  type EditionId,
-  type EditionRecord,
-  type EditionSource,
-  nextEditionId,
-} from '../../shared/domain/edition.ts';
+import { rowOf } from '../../shared/domain/basis-row.ts';
+import { type EditionId, type EditionRecord, type EditionSource, nextEditionId } from '../../shared/domain/edition.ts';
 import { methodVersion } from '../../shared/domain/index-method.ts';
 import { keptEducations } from '../../shared/domain/nearest-educations.ts';
+import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
 import { buildOccupationIndex } from '../../shared/domain/occupation-index-build.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
-import type { BasisBuilder } from '../../shared/stores/basis-store.ts';
+import type { BasisBuilder } from '../../shared/stores/basis-builder.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
-import { editionSources } from './edition-sources.ts';
+import { assessEdition } from './assess-edition.ts';
+import { dataUntilOf, editionInputs } from './edition-inputs.ts';
 import { educationsByOccupation, evidenceFrom } from './evidence-from.ts';
-import { type Documents, gatherDocuments } from './gather-documents.ts';
+import type { Documents } from './gather-documents.ts';
+import { sha256 } from './sha256.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
@@ -33,13 +27,14 @@ export type BuildDeps = {
   clock: Clock;
 };
 
-export type BuildResult = {
+type BuildResult = {
   /** The newest edition there is, published or staged; null while there is none. */
   edition: EditionId | null;
   /** Occupations that were written: 0 where nothing changed. */
   changed: number;
   occupations: number;
   rated: number;
+  /** Occupations whose list of educations changed. */
   educations: number;
   fresh: number;
   stale: number;
@@ -47,64 +42,9 @@ export type BuildResult = {
   reason?: 'unchanged' | 'no-taxonomy';
 };
 
-/** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-const computation = 1;
-
-const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex');
-
-/** Readers and writers at a time: enough to be quick, few enough for the smallest engine. */
-const together = 20;
-
-const inBatches = async <T, R>(all: readonly T[], each: (one: T) => Promise<R>): Promise<R[]> => {
-  const results: R[] = [];
-  for (let from = 0; from < all.length; from += together)
-    results.push(...(await Promise.all(all.slice(from, from + together).map(each))));
-  return results;
-};
-
-const fingerprintOf = (
-  documents: readonly (string | null)[],
-  sources: readonly EditionSource[],
-  region: RegionSettings,
-) =>
-  sha256(
-    JSON.stringify({
-      computation,
-      methodVersion,
-      county: region.county,
-      areas: region.areas.map(({ id, municipalities }) => [id, municipalities]),
-      documents,
-      sources: sources.map(({ snapshot: _, ...source }) => source),
-    }),
-  );
-
-const changesOf = (before: PackedOccupation | null, now: PackedOccupation): ClassChange[] =>
-  before === null
-    ? []
-    : now.places.flatMap(({ place, class: to }) => {
-        const from = before.places.find((p) => p.place === place)?.class ?? null;
-        return from === to ? [] : [{ ssyk: now.ssyk, place, from, to }];
-      });
-
-/** The day until which the rolling numbers reach: the ads', otherwise the newest day of what there is. */
-const dataUntilOf = (sources: readonly EditionSource[], today: string): string => {
-  const rolling = sources.find(({ id }) => id === 'jobstream')?.dataUntil;
-  return (
-    rolling ??
-    sources
-      .flatMap(({ dataUntil }) => dataUntil ?? [])
-      .toSorted()
-      .at(-1) ??
-    today
-  );
-};
-
-/** Removed from the taxonomy: kept as an empty item, so that readers of the new edition do not find the old numbers. */
-const goneFrom = (rows: readonly BasisRow[] | null, groups: readonly { ssyk: string }[]): PackedOccupation[] => {
-  const there = new Set(groups.map(({ ssyk }) => ssyk));
-  return (rows ?? [])
-    .filter(({ ssyk }) => !there.has(ssyk))
-    .map(({ ssyk, label }) => ({ ssyk, label, official: null, places: [], provenance: {} }));
+const tallyOf = (sources: readonly EditionSource[]) => {
+  const count = (is: EditionSource['state']) => sources.filter(({ state }) => state === is).length;
+  return { fresh: count('fresh'), stale: count('stale'), missing: count('missing') };
 };
 
 /**
@@ -115,90 +55,68 @@ const goneFrom = (rows: readonly BasisRow[] | null, groups: readonly { ssyk: str
 export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> => {
   const { basis, region } = deps;
   const at = deps.clock();
-  const states = await deps.sources.all();
-  const documents = await gatherDocuments(deps.objects, states);
-  const readable = new Set(Object.keys(documents) as PulledSource[]);
-  const sources = editionSources({ states, readable, cards: deps.cards, at });
-  const tally = Object.fromEntries(
-    (['fresh', 'stale', 'missing'] as const).map((is) => [is, sources.filter(({ state }) => state === is).length]),
-  ) as Pick<BuildResult, 'fresh' | 'stale' | 'missing'>;
-
-  const newest = await basis.newestRecord();
-  const nothing = { changed: 0, educations: 0, ...tally, edition: newest?.edition ?? null };
-  const counted = { occupations: newest?.counts.occupations ?? 0, rated: newest?.counts.rated ?? 0 };
-  if (documents.taxonomy === undefined) return { ...nothing, ...counted, reason: 'no-taxonomy' };
-  const used = states.filter(({ id }) => readable.has(id as PulledSource)).map(({ normalised }) => normalised);
-  const fingerprint = fingerprintOf(used, sources, region);
-  if (newest?.fingerprint === fingerprint) return { ...nothing, ...counted, reason: 'unchanged' };
+  const { documents, sources, fingerprint } = await editionInputs(deps, at);
+  const tally = tallyOf(sources);
+  const asItIs = (newest: EditionRecord | null, reason: 'unchanged' | 'no-taxonomy'): BuildResult => {
+    const { occupations, rated } = newest?.counts ?? { occupations: 0, rated: 0 };
+    return { edition: newest?.edition ?? null, changed: 0, occupations, rated, educations: 0, ...tally, reason };
+  };
+  const before = await basis.newestRecord();
+  if (documents.taxonomy === undefined) return asItIs(before, 'no-taxonomy');
+  if (before?.fingerprint === fingerprint) return asItIs(before, 'unchanged');
 
   const build = await basis.begin();
-  const pointer = await basis.pointer();
+  // Asked again: from here on nobody else can write, and until now a build that overlapped could.
+  const newest = await basis.newestRecord();
+  if (newest?.fingerprint === fingerprint) return asItIs(newest, 'unchanged');
+  const shown = (await basis.pointer())?.edition ?? null;
   const edition = nextEditionId(at.toISOString().slice(0, 10), newest?.edition ?? null);
   const groups = documents.taxonomy.groups.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1));
   const evidence = evidenceFrom(documents, sources, region);
+  const { occupations, toWrite, changes } = await assessEdition(deps, { groups, evidence, edition, shown });
 
-  const assess = async (of: (before: PackedOccupation | null) => PackedOccupation, ssyk: string) => {
-    const kept = await basis.newestOccupation(ssyk, edition);
-    const shown =
-      pointer === null || kept === null || kept.edition <= pointer.edition
-        ? pointer && kept
-        : await basis.newestOccupation(ssyk, pointer.edition);
-    const packed = of(shown?.packed ?? null);
-    const hash = sha256(JSON.stringify(contentOf(packed)));
-    return { packed, hash, isNew: kept?.hash !== hash, changes: changesOf(shown?.packed ?? null, packed) };
-  };
-  const assessed = await inBatches(groups, (group) =>
-    assess((before) => assessOccupation(group, evidence, before), group.ssyk),
-  );
-  const gone = pointer === null ? [] : goneFrom(await basis.rows(pointer.edition, 'county'), groups);
-  const removed = await inBatches(gone, (packed) => assess(() => packed, packed.ssyk));
-  const written = [...assessed, ...removed].filter(({ isNew }) => isNew);
-  await basis.keepOccupations(build, edition, written);
-
-  const educations = await keepEducations(
-    deps,
-    documents,
-    groups.map(({ ssyk }) => ssyk),
-    at,
-  );
-  const binary = buildOccupationIndex(groups);
-  const occupationIndex = `derived/occupations/${sha256(binary)}.bin`;
-  if (newest?.occupationIndex !== occupationIndex)
-    await deps.objects.put(occupationIndex, binary, 'application/octet-stream');
-
-  const packed = assessed.map((one) => one.packed);
+  await basis.keepOccupations(build, edition, toWrite);
+  const educations = await keepEducations(deps, { build, documents, groups, at });
+  const occupationIndex = await keepOccupationIndex(deps, groups, newest?.occupationIndex);
   const places = ['county', ...region.areas.map(({ id }) => id)];
-  const rows = new Map(places.map((place) => [place, packed.flatMap((one) => rowOf(one, place) ?? [])]));
+  const rows = new Map(places.map((place) => [place, occupations.flatMap((one) => rowOf(one, place) ?? [])]));
   const rated = (rows.get('county') ?? []).filter((row) => row.class !== 'ej-bedomd').length;
-  const record: EditionRecord = {
-    edition,
-    previous: pointer?.edition ?? null,
-    methodVersion,
-    builtAt: at.toISOString(),
-    fingerprint,
-    dataUntil: dataUntilOf(sources, dayIn(at, region.timeZone)),
-    sources,
-    counts: { occupations: packed.length, rated, changed: written.length },
-    occupationIndex,
-    changes: assessed.flatMap(({ changes }) => changes),
-  };
-  await basis.stage(build, record, rows);
-  return { edition, changed: written.length, occupations: packed.length, rated, educations, ...tally };
+  const counts = { occupations: occupations.length, rated, changed: toWrite.length };
+  const dataUntil = dataUntilOf(sources, dayIn(at, region.timeZone));
+  await basis.stage(
+    build,
+    {
+      ...{ edition, previous: shown, methodVersion, builtAt: at.toISOString(), fingerprint, dataUntil },
+      ...{ sources, counts, occupationIndex, changes },
+    },
+    rows,
+  );
+  return { edition, ...counts, educations, ...tally };
 };
+
+type Kept = { build: number; documents: Documents; groups: readonly OccupationGroup[]; at: Date };
 
 /** Keeps the educations of every occupation; answers how many occupations' lists changed. */
 const keepEducations = async (
   { basis, region }: BuildDeps,
-  documents: Documents,
-  ssyks: readonly string[],
-  at: Date,
+  { build, documents, groups, at }: Kept,
 ): Promise<number> => {
   // Without one of the two there is nothing to join: the last good lists stay.
   if (documents.susanavet === undefined || documents.jobed === undefined) return 0;
   const known = educationsByOccupation(documents);
   const today = dayIn(at, region.timeZone);
-  const kept = await inBatches(ssyks, (ssyk) =>
-    basis.keepEducations(ssyk, keptEducations(known.get(ssyk) ?? [], region, today)),
-  );
-  return kept.filter(Boolean).length;
+  const lists = groups.map(({ ssyk }) => [ssyk, keptEducations(known.get(ssyk) ?? [], region, today)] as const);
+  return basis.keepEducations(build, new Map(lists));
+};
+
+/** Keeps the occupation matcher's binary under its content's name, and answers that name. */
+const keepOccupationIndex = async (
+  { objects }: BuildDeps,
+  groups: readonly OccupationGroup[],
+  known: string | undefined,
+): Promise<string> => {
+  const binary = buildOccupationIndex(groups);
+  const key = `derived/occupations/${sha256(binary)}.bin`;
+  if (known !== key) await objects.put(key, binary, 'application/octet-stream');
+  return key;
 };

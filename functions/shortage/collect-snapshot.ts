@@ -43,7 +43,11 @@ const parsed = (bytes: Buffer): unknown => {
 };
 
 /** Reads a part's body element by element; what `keep` returns is handed to `store`, nothing else is held. */
-const readPart = async (part: SourcePart, body: AsyncIterable<Buffer>, store: (element: unknown) => void): Promise<number> => {
+const readPart = async (
+  part: SourcePart,
+  body: AsyncIterable<Buffer>,
+  store: (element: unknown) => void,
+): Promise<number> => {
   let kept = 0;
   const take = (element: unknown) => {
     for (const allowed of part.keep(element)) {
@@ -91,7 +95,8 @@ export const collectSnapshot = async <S extends PulledSource>(
         ...(part.nothing && { nothing: part.nothing }),
         ...(part.attempts && { attempts: part.attempts }),
         // What was read by an older reading must be read again, so it is asked for in full.
-        ...(part.conditional && previous?.reading === source.reading && { etag: previous.etag, lastModified: previous.lastModified }),
+        ...(part.conditional &&
+          previous?.reading === source.reading && { etag: previous.etag, lastModified: previous.lastModified }),
       },
       (body) => readPart(part, body, begin()),
     );
@@ -134,7 +139,13 @@ export const collectSnapshot = async <S extends PulledSource>(
   try {
     const pulled = await source.pull(context);
     if (pulled === 'unchanged') return 'unchanged';
-    return { ...snapshot.finish(), etag: answer?.etag, lastModified: answer?.lastModified, cursor: pulled.cursor, notes };
+    return {
+      ...snapshot.finish(),
+      etag: answer?.etag,
+      lastModified: answer?.lastModified,
+      cursor: pulled.cursor,
+      notes,
+    };
   } finally {
     clearTimeout(timer);
     // Whatever still runs side by side ends with the pull.

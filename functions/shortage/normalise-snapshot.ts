@@ -47,7 +47,9 @@ const counter = () => {
  * snapshot can be read again. Throws `SourceFault` where too much of it is bad (`schema`), nothing is left (`empty`), or a
  * person must look first (`shrunk`, `grown`, `older-edition`).
  */
-export const normaliseSnapshot = async <S extends PulledSource>(input: NormaliseInput<S>): Promise<NormalisedSnapshot<S>> => {
+export const normaliseSnapshot = async <S extends PulledSource>(
+  input: NormaliseInput<S>,
+): Promise<NormalisedSnapshot<S>> => {
   const { source, snapshot, previous, region, at, today, accept = [] } = input;
   const bad = counter();
   const dropped = counter();
@@ -63,18 +65,31 @@ export const normaliseSnapshot = async <S extends PulledSource>(input: Normalise
   const doubt = (fault: SourceFault) => {
     if (!accept.includes(fault.code)) throw fault;
   };
-  const context = { region, at, today, previous, bad: bad.add, dropped: dropped.add, note: (text: string) => void notes.push(text), doubt };
-  const document = normalisedDocuments[source.id].parse(await source.normalise(readable(), context)) as NormalisedDocument<S>;
+  const context = {
+    region,
+    at,
+    today,
+    previous,
+    bad: bad.add,
+    dropped: dropped.add,
+    note: (text: string) => void notes.push(text),
+    doubt,
+  };
+  const document = normalisedDocuments[source.id].parse(
+    await source.normalise(readable(), context),
+  ) as NormalisedDocument<S>;
   const rows = source.rows(document);
   const badCount = bad.sum();
   if ((badCount > 1 && badCount > seen * mostBad) || (badCount > 0 && (badCount === seen || rows === 0))) {
     const [reason] = bad.all()[0] ?? ['unknown'];
     throw new SourceFault('schema', `${badCount} of ${seen} elements are bad, most often: ${reason}`);
   }
-  if (rows === 0 && !source.mayBeEmpty) throw new SourceFault('empty', 'The source answered well, but nothing in it is of use');
+  if (rows === 0 && !source.mayBeEmpty)
+    throw new SourceFault('empty', 'The source answered well, but nothing in it is of use');
   if (previous) {
     const before = source.rows(previous);
-    if (rows < before * source.plausible.shrinkTo) doubt(new SourceFault('shrunk', `${rows} rows where the last snapshot had ${before}`));
+    if (rows < before * source.plausible.shrinkTo)
+      doubt(new SourceFault('shrunk', `${rows} rows where the last snapshot had ${before}`));
     if (before > 0 && rows > before * source.plausible.growTo)
       doubt(new SourceFault('grown', `${rows} rows where the last snapshot had ${before}`));
   }

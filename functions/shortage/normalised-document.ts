@@ -8,7 +8,10 @@ import { type NormalisedDocument, normalisedDocuments, type PulledSource } from 
  */
 export const normalisedDocument =
   (objects: Pick<Objects, 'get'>) =>
-  async <S extends PulledSource>(source: S, key: string | null | undefined): Promise<NormalisedDocument<S> | undefined> => {
+  async <S extends PulledSource>(
+    source: S,
+    key: string | null | undefined,
+  ): Promise<NormalisedDocument<S> | undefined> => {
     const bytes = key ? await objects.get(key) : undefined;
     if (!bytes) return undefined;
     const parsed = normalisedDocuments[source].safeParse(JSON.parse(gunzipSync(bytes).toString('utf8')));

@@ -1,10 +1,10 @@
 import { rowOf } from '../../shared/domain/basis-row.ts';
 import { type EditionId, type EditionRecord, type PublishRefusal, publishable } from '../../shared/domain/edition.ts';
-import type { BasisBuilder } from '../../shared/stores/basis-store.ts';
+import type { BasisBuilder } from '../../shared/stores/basis-builder.ts';
 
 type Deps = { basis: Pick<BasisBuilder, 'pointer' | 'newestRecord' | 'record' | 'rows' | 'occupation' | 'publish'> };
 
-export type PublishResult = {
+type PublishResult = {
   published: boolean;
   /** What readers have afterwards. */
   edition: EditionId | null;

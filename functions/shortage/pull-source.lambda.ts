@@ -1,10 +1,10 @@
-import { RegionSettings } from '../../shared/domain/region.ts';
 import { systemClock } from '../../shared/platform/clock.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { environment } from '../../shared/platform/environment.ts';
 import { fetchSource } from '../../shared/platform/fetch-source.ts';
 import { job } from '../../shared/platform/job.ts';
 import { objectClient, openObjects } from '../../shared/platform/objects.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
 import { courtesyTo } from './courtesy.ts';
@@ -19,7 +19,7 @@ export const handler = job(
   'pull-source',
   pullSource({
     sources,
-    region: sourceRegionOf(RegionSettings.parse(JSON.parse(env.REGION))),
+    region: sourceRegionOf(regionFrom(env.REGION)),
     readSource: fetchSource({ sourcesOrigin: env.SOURCES_ORIGIN }),
     courtesy: courtesyTo(env.SOURCES_ORIGIN),
     objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),

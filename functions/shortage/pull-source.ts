@@ -7,8 +7,8 @@ import type { Objects } from '../../shared/platform/objects.ts';
 import { SourceFault, type SourceFaultCode } from '../../shared/platform/source-fault.ts';
 import type { SourceState, SourceStore } from '../../shared/stores/source-store.ts';
 import { type CollectedSnapshot, collectSnapshot } from './collect-snapshot.ts';
-import { normalisedDocument } from './normalised-document.ts';
 import { type NormalisedSnapshot, normaliseSnapshot } from './normalise-snapshot.ts';
+import { normalisedDocument } from './normalised-document.ts';
 import { derivedKey, rawKey } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceRegistry } from './sources/registry.ts';
@@ -49,8 +49,8 @@ const cardOf = ({ title, publisher, licence, attribution, homepage }: SourceCard
   homepage,
 });
 
-/** The state of a source that was never pulled. */
-const unseen = (reading: number) => ({
+/** What a source has that was never pulled well. */
+const unseen = {
   lastSuccess: null,
   dataUntil: null,
   snapshot: null,
@@ -58,59 +58,62 @@ const unseen = (reading: number) => ({
   rows: 0,
   skipped: 0,
   skippedBy: {},
-  notes: [],
-  failure: null,
-  failures: 0,
-  reading,
-});
+  notes: [] as string[],
+};
 
 /**
  * Pulls one public source: asks, stores the raw snapshot, normalises it and puts the source's state. A fault of the source
  * is a result and leaves the last good state as it was; faults of our own table or bucket are thrown. Runs may overlap or
  * stop anywhere: objects are named by their content, and a run that was overtaken puts nothing.
  */
-export const pullSource = (deps: PullDeps) => async (event: PullEvent): Promise<PullResult> => {
-  const { source: id, accept = [] } = PullEvent.parse(event);
-  const run = await deps.states.begin(id);
-  const previous = await deps.states.get(id);
-  return pull(deps, deps.sources[id] as Source, { run, previous, accept });
-};
+export const pullSource =
+  (deps: PullDeps) =>
+  async (event: PullEvent): Promise<PullResult> => {
+    const { source: id, accept = [] } = PullEvent.parse(event);
+    const run = await deps.states.begin(id);
+    const previous = await deps.states.get(id);
+    return pull(deps, deps.sources[id] as Source, { run, previous, accept });
+  };
 
 type Run = { run: number; previous: SourceState | undefined; accept: readonly SourceFaultCode[] };
 
-const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, { run, previous, accept }: Run): Promise<PullResult> => {
+const resultOf = (
+  source: PulledSource,
+  outcome: PullResult['outcome'],
+  state: SourceState | undefined,
+): PullResult => ({
+  source,
+  outcome,
+  rows: state?.rows ?? 0,
+  skipped: state?.skipped ?? 0,
+  ...(outcome === 'failed' && state?.failure && { failure: state.failure, failureCode: state.failure.code }),
+});
+
+const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, pulled: Run): Promise<PullResult> => {
+  const { run, previous, accept } = pulled;
   const at = deps.clock();
   const today = dayIn(at, deps.region.timeZone);
-  const before = previous ?? unseen(source.reading);
-  const base: SourceState = { ...before, id: source.id, ...cardOf(source), lastAttempt: at.toISOString(), generation: run };
-  const put = async (state: SourceState, outcome: PullResult['outcome']): Promise<PullResult> => {
-    const seen = await deps.states.put(state);
-    const { rows, skipped, failure } = state;
-    return {
-      source: source.id,
-      outcome: seen || outcome === 'failed' ? outcome : 'unchanged',
-      rows,
-      skipped,
-      ...(failure && { failure, failureCode: failure.code }),
-    };
+  const attempt = { ...cardOf(source), lastAttempt: at.toISOString(), generation: run };
+  const good = { ...attempt, lastSuccess: at.toISOString(), failure: null, failures: 0 };
+  const read = normalisedDocument(deps.objects);
+  const unchanged = async (answered: Partial<CollectedSnapshot>): Promise<PullResult> => {
+    const document = await read(source.id, previous?.normalised);
+    // What was said again speaks until today, where the source has no day of its own.
+    const until = document ? { dataUntil: source.dataUntil(document, today) } : {};
+    // Where another run has put something new meanwhile, there is nothing to say: that is the newer.
+    if (previous) await deps.states.replace(previous.generation, { ...previous, ...good, ...answered, ...until });
+    return resultOf(source.id, 'unchanged', previous);
   };
-  const good: SourceState = { ...base, lastSuccess: at.toISOString(), failure: null, failures: 0 };
   try {
-    const read = normalisedDocument(deps.objects);
     const latest = async <L extends PulledSource>(of: L) => read(of, (await deps.states.get(of))?.normalised);
     const collected = await collectSnapshot({ ...deps, latest }, { source, region: deps.region, at, today, previous });
-    // What was said again speaks until today, where the source has no day of its own.
-    const again = async () => {
-      const document = await read(source.id, previous?.normalised);
-      return document ? { dataUntil: source.dataUntil(document, today) } : {};
-    };
-    if (collected === 'unchanged') return await put({ ...good, ...(await again()) }, 'unchanged');
+    if (collected === 'unchanged') return await unchanged({});
     const snapshot = rawKey(source.id, collected.sha256);
-    const isRead = previous?.snapshot === snapshot && previous.reading === source.reading && previous.normalised !== null;
-    const { etag: _etag, lastModified: _lastModified, ...fresh } = good;
-    if (isRead && !source.alwaysNormalise) return await put({ ...fresh, ...remembered(collected), ...(await again()) }, 'unchanged');
+    const isKnown = previous?.snapshot === snapshot;
+    const isRead = isKnown && previous.reading === source.reading && previous.normalised !== null;
+    if (isRead && !source.alwaysNormalise) return await unchanged(remembered(collected));
     // Stored before it is read: a snapshot that is refused can be looked at.
-    if (previous?.snapshot !== snapshot) await deps.objects.put(snapshot, collected.bytes, 'application/gzip');
+    if (!isKnown) await deps.objects.put(snapshot, collected.bytes, 'application/gzip');
     const normalised = await normaliseSnapshot({
       source,
       snapshot: collected.bytes,
@@ -120,21 +123,38 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, {
       accept,
       previous: await read(source.id, previous?.normalised),
     });
-    const normalisedKey = derivedKey(source.id, normalised.sha256);
-    if (previous?.normalised !== normalisedKey) await deps.objects.put(normalisedKey, normalised.bytes, 'application/gzip');
-    const state = {
-      ...fresh,
+    const key = derivedKey(source.id, normalised.sha256);
+    const isNew = previous?.normalised !== key;
+    if (isNew) await deps.objects.put(key, normalised.bytes, 'application/gzip');
+    const state: SourceState = {
+      id: source.id,
+      ...good,
       ...remembered(collected),
       ...found(source, normalised, today),
       snapshot,
-      normalised: normalisedKey,
+      normalised: key,
       notes: [...collected.notes, ...normalised.notes],
     };
-    return await put(state, previous?.normalised === normalisedKey ? 'unchanged' : 'changed');
+    const isSeen = await deps.states.put(state);
+    return resultOf(source.id, isSeen && isNew ? 'changed' : 'unchanged', state);
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    const failure = { at: at.toISOString(), code: error.code, message: error.message };
-    return put({ ...base, failure, failures: base.failures + 1 }, 'failed');
+    return failed(deps, { id: source.id, ...attempt, reading: source.reading }, error);
+  }
+};
+
+type Attempt = SourceCard & Pick<SourceState, 'lastAttempt' | 'generation' | 'reading'> & { id: PulledSource };
+
+/** Writes a failure beside the data that are there now, which may be newer than those that the run began with. */
+const failed = async (deps: PullDeps, attempt: Attempt, fault: SourceFault): Promise<PullResult> => {
+  const failure = { at: attempt.lastAttempt, code: fault.code, message: fault.message };
+  for (;;) {
+    const current = await deps.states.get(attempt.id);
+    const { failures, reading } = current ?? { failures: 0, reading: attempt.reading };
+    const state: SourceState = { ...unseen, ...current, ...attempt, reading, failure, failures: failures + 1 };
+    const isOvertaken = (current?.generation ?? 0) > attempt.generation;
+    if (isOvertaken || (await deps.states.replace(current?.generation, state)))
+      return resultOf(attempt.id, 'failed', state);
   }
 };
 

@@ -32,7 +32,8 @@ export const snapshotWriter = (): SnapshotWriter => {
     hash.update(text);
     const bytes = gzipSync(text, { level: 6 });
     packedSize += bytes.length;
-    if (packedSize > largestSnapshot) throw new SourceFault('too-large', `The snapshot is larger than ${largestSnapshot} bytes`);
+    if (packedSize > largestSnapshot)
+      throw new SourceFault('too-large', `The snapshot is larger than ${largestSnapshot} bytes`);
     packed.push(bytes);
     block = [];
     blockLength = 0;

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/domain/language.ts';
 import type { Area } from '../../shared/domain/region.ts';
 import type { SignalInput, SuggestedOccupation } from '../../shared/domain/signal.ts';
+import { inTime } from '../../shared/platform/in-time.ts';
 import { errorFields, type Log } from '../../shared/platform/log.ts';
 import type { BasisAtHand } from './basis-at-hand.ts';
 import type { InstantAnswer } from './contract.ts';
@@ -18,17 +19,23 @@ type Question = {
 };
 export type AnsweredNeed = { occupations: SuggestedOccupation[]; answer: InstantAnswer };
 
+/** Much longer than the basis takes to read, and short enough that the signal is still kept in the time there is. */
+const patienceMs = 2_500;
+
 /**
- * Understands a need and answers it. A signal counts more than its answer: where the basis cannot be read, it is
+ * Understands a need and answers it. A signal counts more than its answer: where the basis cannot be read in time, it is
  * answered without, and the broker codes it.
  */
 export const answerNeed =
   ({ basisAtHand, answer, log }: Deps) =>
   async ({ need, ...where }: Question): Promise<AnsweredNeed> => {
-    try {
+    const answered = async (): Promise<AnsweredNeed> => {
       const at = await basisAtHand();
       const occupations = at ? suggestOccupations(at.index, need) : [];
       return { occupations, answer: await answer({ ...where, pointer: at?.pointer ?? null, occupations }) };
+    };
+    try {
+      return await inTime(patienceMs, 'basis', answered());
     } catch (error) {
       log.warn(signalMessages.answeredWithoutBasis, errorFields(error));
       return { occupations: [], answer: await answer({ ...where, pointer: null, occupations: [] }) };

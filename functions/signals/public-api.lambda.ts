@@ -5,8 +5,9 @@ import { httpApi } from '../../shared/platform/http.ts';
 import { systemIds, systemReferences } from '../../shared/platform/ids.ts';
 import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { jsonLog } from '../../shared/platform/log.ts';
-import { objectClient, openObjects } from '../../shared/platform/objects.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { signedObjects } from '../../shared/platform/signed-objects.ts';
+import { sendSigned } from '../../shared/platform/signed-request.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { idempotencyStore } from '../../shared/stores/idempotency-store.ts';
@@ -27,7 +28,7 @@ export const handler = httpApi(
     idempotency: idempotencyStore(casework),
     signals: signalStore(casework, region.timeZone),
     basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)),
-    objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),
+    objects: signedObjects(sendSigned(dynamoClient()), env.SNAPSHOT_BUCKET),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

@@ -1,6 +1,7 @@
+import type { Route } from '../../shared/contract/route.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { type Handle, json, parseInput, type HttpRequest } from '../../shared/platform/http.ts';
+import { type Handle, type HttpRequest, json, parseInput } from '../../shared/platform/http.ts';
 import type { NewId, NewReference } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -9,7 +10,6 @@ import type { Table } from '../../shared/platform/table.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { IdempotencyStore } from '../../shared/stores/idempotency-store.ts';
 import type { SignalStore } from '../../shared/stores/signal-store.ts';
-import type { Route } from '../../shared/contract/route.ts';
 import { answerNeed } from './answer-need.ts';
 import { basisAtHand } from './basis-at-hand.ts';
 import {
@@ -62,7 +62,9 @@ export const publicApi = (deps: PublicApiDeps): readonly (readonly [Route, Handl
       occupationsRoute,
       async ({ query, language }) => {
         const { q, limit } = parseInput(query, occupationsRoute.query, language);
-        return json(200, await find({ text: q, limit: Number(limit ?? '5') }), { 'cache-control': 'public, max-age=60' });
+        return json(200, await find({ text: q, limit: Number(limit ?? '5') }), {
+          'cache-control': 'public, max-age=60',
+        });
       },
     ],
     ...both(startPageRoutes, showStart(deps)),

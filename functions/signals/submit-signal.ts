@@ -6,7 +6,6 @@ import type { Signal, SignalInput } from '../../shared/domain/signal.ts';
 import { answerBy } from '../../shared/domain/working-days.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { deflateJson, inflateJson } from '../../shared/platform/deflate.ts';
 import { problemTexts } from '../../shared/platform/http.ts';
 import type { NewId, NewReference } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
@@ -21,6 +20,7 @@ import type { answerNeed } from './answer-need.ts';
 import type { SignalReceived } from './contract.ts';
 import { receiptMail } from './receipt-mail.ts';
 import { statusUrl } from './status-url.ts';
+import { packAnswer, unpackAnswer } from './stored-answer.ts';
 
 type Deps = {
   region: RegionSettings;
@@ -39,13 +39,8 @@ type Submitted = { body: string; replayed: boolean };
 
 /** How long a key is remembered; a retry after that is a new signal. */
 const replayWindowHours = 48;
-/** The words that recur in every answer, so that it fits in one write unit. */
-const dictionary =
-  '{"reference":"","statusUrl":"https://","area":{"id":"","name":""},"broker":{"name":"","email":"","phone":"+46"},"answerBy":"2027-","answer":{"occupations":[{"ssyk":"","label":"","confidence":0.,"shortage":{"class":"brist","certainty":"trolig","score":,"level":"county","edition":"2026-","dataUntil":"2026-","official":{"situation":"brist","edition":"2026-1","source":"yrkesbarometern"}}}],"educations":[{"id":"e.","title":"","provider":"","municipality":"2180","distance":false,"start":"2027-0","applyBy":"2026-1","url":"https://","source":"susanavet"}],"nextSteps":["';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-const keep = (body: string) => deflateJson(body, dictionary);
-const kept = (answer: Uint8Array) => String(inflateJson(answer, dictionary));
 
 const routed = (region: RegionSettings, input: SignalInput): Routing => {
   const found = municipalityAnswer(region, input.municipality);
@@ -62,7 +57,7 @@ const routed = (region: RegionSettings, input: SignalInput): Routing => {
 export const submitSignal = (deps: Deps) => {
   const replay = (record: { request: string; answer: Uint8Array }, request: string): Submitted => {
     if (record.request !== request) throw new Refused('idempotency-key-reused');
-    return { body: kept(record.answer), replayed: true };
+    return { body: unpackAnswer(record.answer), replayed: true };
   };
 
   return async ({ input, key }: Submission): Promise<Submitted> => {
@@ -101,7 +96,7 @@ export const submitSignal = (deps: Deps) => {
     const body = JSON.stringify(received);
     const hashed = addressHash(keys, input.contact.email);
     const writes: Write[] = [
-      idempotencyWrite({ hash, request, answer: keep(body), at: now, keptForHours: replayWindowHours }),
+      idempotencyWrite({ hash, request, answer: packAnswer(body), at: now, keptForHours: replayWindowHours }),
       signalWrite(signal, deps.region.timeZone),
       auditWrite({
         of: signal.id,

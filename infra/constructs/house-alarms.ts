@@ -1,8 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { mailMetrics, metricNamespace } from '../../functions/mail/contract.ts';
 import type { Features } from '../features/features.ts';
+import { prefix } from '../foundation/names.ts';
 import type { AppParts } from './app-parts.ts';
 import { DocumentedAlarm, type DocumentedAlarmProps } from './documented-alarm.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -89,6 +91,12 @@ export class HouseAlarms extends Construct {
       above: 0,
     });
     add({
+      article: 'sources-old',
+      meaning: 'The index was built on a public source that is older than it should be, or missing.',
+      metric: sum(['stale', 'missing'].map((count) => this.counted(shortage.buildIndex, count, parts))),
+      above: 0,
+    });
+    add({
       article: 'jobs-failed',
       meaning: 'A job failed: the basis, the cases or the letters are older than they should be.',
       metric: sum(
@@ -104,7 +112,24 @@ export class HouseAlarms extends Construct {
       above: 0,
     });
   }
+
+  /** A number that a job logs with its result, as a metric: the largest of a day. */
+  private counted({ logGroup, entry }: HouseFunction, count: string, { house }: AppParts): Metric {
+    return new MetricFilter(this, `${count}-filter`, {
+      logGroup,
+      metricNamespace: `Kompetenssignal/${prefix(house.region, house.stage)}`,
+      metricName: `${entry}/${count}`,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.code', '=', jobDone),
+        FilterPattern.exists(`$.${count}`),
+      ),
+      metricValue: `$.${count}`,
+    }).metric({ statistic: 'Maximum', period: Duration.days(1) });
+  }
 }
+
+/** `messages.jobDone.code` of `shared/platform/log-messages.ts`, which infrastructure may not import; a test compares. */
+const jobDone = 'JOB2';
 
 const minutes = Duration.minutes;
 

@@ -1,3 +1,4 @@
+import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { ShortageEnv } from '../../functions/shortage/env.ts';
@@ -9,7 +10,7 @@ import { HouseSchedule } from '../constructs/house-schedule.ts';
  * When each source is asked, in the region's zone, before the index at 04:30. Yrkesbarometern, SCB and the taxonomy change
  * a few times a year; a conditional request a week is enough.
  */
-const sources = {
+export const pullTimes = {
   taxonomy: 'cron(5 3 ? * MON *)',
   jobed: 'cron(15 3 ? * MON *)',
   scb: 'cron(25 3 ? * MON *)',
@@ -51,6 +52,8 @@ export class Shortage extends Construct {
     this.buildIndex = job('build-index', 'Builds an edition of the shortage index beside the current one', 1024, 600);
     this.publishBasis = job('publish-basis', 'Publishes the current edition', 512, 300);
 
+    new CfnOutput(scope, 'PullSourceFunction', { value: this.pullSource.lambda.functionName });
+
     const schedule = (name: string, expression: string, target: HouseFunction, payload: Record<string, string> = {}) =>
       new HouseSchedule(this, `schedule-${name}`, {
         name,
@@ -63,7 +66,7 @@ export class Shortage extends Construct {
         maxEventAgeSeconds: 3 * 3600,
         deadLetters,
       });
-    for (const [source, expression] of Object.entries(sources))
+    for (const [source, expression] of Object.entries(pullTimes))
       schedule(`pull-${source}`, expression, this.pullSource, { source });
     schedule('build-index', 'cron(30 4 * * ? *)', this.buildIndex);
     schedule('publish-basis', 'cron(0 5 * * ? *)', this.publishBasis);

@@ -21,6 +21,7 @@ export const DeployedValues = z.object({
   Issuer: z.string(),
   ConsoleClientId: z.string(),
   SeedPeopleFunction: z.string(),
+  PullSourceFunction: z.string(),
   SiteName: z.string(),
   UserPoolId: z.string(),
   UserPoolDomain: z.string(),
@@ -119,6 +120,14 @@ export const peopleEvent = ({ staff }: RegionFile) => ({ people: staff });
 export const seedPeople = async (call: AwsCalls, functionName: string, region: RegionFile): Promise<void> => {
   const path = `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
   await call({ service: 'lambda', method: 'POST', path, body: JSON.stringify(peopleEvent(region)) });
+};
+
+/** Starts a fetch of every source without waiting for it, so that a new region has its basis the next morning, not the next week. */
+export const startPulls = async (call: AwsCalls, functionName: string, sources: readonly string[]): Promise<void> => {
+  const path = `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
+  const headers = { 'x-amz-invocation-type': 'Event' };
+  for (const source of sources)
+    await call({ service: 'lambda', method: 'POST', path, headers, body: JSON.stringify({ source }) });
 };
 
 /**

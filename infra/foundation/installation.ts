@@ -43,15 +43,18 @@ const problem = (text: string, remedy: string): Finding => ({ state: 'problem', 
 const note = (text: string, remedy: string): Finding => ({ state: 'note', text, remedy });
 
 /** Judges what was found. Every finding that is not `ok` says what to do. */
-export const judge = (region: RegionFile, facts: Facts, moment: Moment): Finding[] => [
-  ...accountFindings(region, facts),
-  ...placeFindings(region),
-  ...confirmationFindings(region),
-  ...bootstrapFindings(region, facts),
-  ...concurrencyFindings(facts),
-  ...mailFindings(facts, moment),
-  ...(moment === 'after' ? [...linkKeyFindings(facts), ...dnsFindings(facts)] : []),
-];
+export const judge = (region: RegionFile, facts: Facts, moment: Moment): Finding[] => {
+  const ofTheFile = [...accountFindings(region, facts), ...placeFindings(region), ...confirmationFindings(region)];
+  // Without credentials nothing was asked, and what was not asked is not known to be wrong.
+  if (facts.account === undefined) return ofTheFile;
+  const ofTheAccount = [
+    ...bootstrapFindings(region, facts),
+    ...concurrencyFindings(facts),
+    ...mailFindings(facts, moment),
+  ];
+  const ofTheService = moment === 'after' ? [...linkKeyFindings(facts), ...dnsFindings(facts)] : [];
+  return [...ofTheFile, ...ofTheAccount, ...ofTheService];
+};
 
 const accountFindings = ({ id, aws }: RegionFile, { account }: Facts): Finding[] => {
   if (account === undefined)

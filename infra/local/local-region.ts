@@ -10,7 +10,7 @@ import { type Identity, openIdentity, type Person } from './engines/identity.ts'
 import type { MailRecord } from './engines/mail-record.ts';
 import { type Engines, startEngines } from './engines/start-engines.ts';
 import { expireItems } from './engines/tables.ts';
-import { openDoor } from './front-door/door.ts';
+import type { Door } from './front-door/door.ts';
 import { frontDoor } from './front-door/front-door.ts';
 import { type FunctionHosts, functionHosts } from './functions/function-hosts.ts';
 import type { Invoked } from './functions/function-host.ts';
@@ -24,9 +24,13 @@ import { type DeadLetter, runDue, scheduleInput } from './triggers/schedule-run.
 import { type ClockMove, type Scheduler, scheduler } from './triggers/scheduler.ts';
 import { startStreams, type Streams } from './triggers/streams.ts';
 
-export type LocalRegionOptions = Pick<LocalOptions, 'now' | 'port' | 'sources' | 'data'> & {
+export type LocalRegionOptions = Pick<LocalOptions, 'now' | 'sources' | 'data'> & {
+  /** The address of the region, taken before anything else; it is closed with the region. */
+  readonly door: Door;
   /** Folder that `cdk synth` wrote. */
   readonly assembly: string;
+  /** Where the clock starts when nobody said so and nothing was kept; null is real time. */
+  readonly story?: Date | null;
   /** Who may sign in. */
   readonly people: readonly Person[];
   /** The region's time zone, for the dashboard. */
@@ -62,7 +66,7 @@ export type LocalRegion = {
 
 const laterOf = (a: Date, b: Date | null): Date => (b !== null && b > a ? b : a);
 
-/** Starts a region from what synthesis wrote. Throws `PortTaken`, `TemplateRefusal`, or an engine's reason; nothing is left. */
+/** Starts a region from what synthesis wrote. Throws `TemplateRefusal` or an engine's reason; nothing is left. */
 export const startLocalRegion = async (options: LocalRegionOptions): Promise<LocalRegion> => {
   const closing: (() => Promise<unknown>)[] = [];
   let closed: Promise<void> | undefined;
@@ -81,15 +85,14 @@ export const startLocalRegion = async (options: LocalRegionOptions): Promise<Loc
 };
 
 const start = async (
-  { assembly, people, timeZone, now, port, sources, data, onFault }: LocalRegionOptions,
+  { assembly, people, timeZone, now, story = null, door, sources, data, onFault }: LocalRegionOptions,
   closing: (() => Promise<unknown>)[],
   stop: () => Promise<void>,
 ): Promise<LocalRegion> => {
-  const model = readRegionModel(await readAssembly(assembly));
-  const door = await openDoor(port);
   closing.push(door.close);
+  const model = readRegionModel(await readAssembly(assembly));
   const folder = await openDataFolder(data);
-  const clock = movableClock(now ?? laterOf(new Date(), folder.stoppedAt));
+  const clock = movableClock(now ?? (folder.stoppedAt === null ? story : null) ?? laterOf(new Date(), folder.stoppedAt));
   let streams: Streams | undefined;
   closing.push(() => folder.close(clock.now(), streams?.positions() ?? null));
 
@@ -150,17 +153,20 @@ const start = async (
   const read = streams;
   closing.push(read.stop);
 
-  const quiescent = async () => {
+  const quiescent = async (): Promise<void> => {
     let before: number;
+    let records: number;
     do {
+      records = read.records();
       before = await topics.drain();
       await read.drain();
-    } while ((await topics.drain()) !== before);
+    } while ((await topics.drain()) !== before || read.records() !== records);
   };
   const plan = scheduler({
     clock,
     plans: model.schedules,
     quiescent,
+    activity: read.records,
     run: runDue({ invoke: functions.invoke, now: clock.now, deadLetter: (letter) => deadLetters.push(letter) }),
   });
   closing.push(async () => plan.stop());

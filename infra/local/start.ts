@@ -1,5 +1,6 @@
 import { loadRegion, RegionFileError } from '../regions/load-region.ts';
-import { PortTaken } from './front-door/door.ts';
+import type { RegionFile } from '../regions/region-file.ts';
+import { openDoor, PortTaken } from './front-door/door.ts';
 import { type LocalRegion, startLocalRegion } from './local-region.ts';
 import { frontDoorClient } from './main-job/front-door-client.ts';
 import { runSteps, type StepOutcome, type Story } from './main-job/step.ts';
@@ -18,49 +19,55 @@ const isPlain = (error: unknown): error is Error =>
   [OptionError, PortTaken, RegionFileError, TemplateRefusal].some((kind) => error instanceof kind);
 
 let region: LocalRegion | undefined;
+let done = false;
 let ending = false;
 
-/** Stops everything, once, and ends with the status. A second signal does not wait. */
-const end = async (status: number): Promise<never> => {
-  if (ending) return new Promise(() => undefined);
+/** Stops everything, once, and ends with the status. */
+const end = async (status: number): Promise<void> => {
+  if (ending) return;
   ending = true;
   await region?.stop().catch((error: unknown) => console.error(error));
   process.exit(status);
 };
 
-const startRegion = async (options: LocalOptions): Promise<{ region: LocalRegion; monday: Date | null; people: Awaited<ReturnType<typeof loadRegion>> }> => {
+type Started = { readonly region: LocalRegion; readonly file: RegionFile; readonly monday: Date | null };
+
+const startRegion = async (options: LocalOptions): Promise<Started> => {
   const file = await loadRegion(options.region);
-  const started = performance.now();
+  const door = await openDoor(options.port);
+  const synthesis = performance.now();
   const { folder, fresh } = await synthesise(options.region);
-  say(stepLine({ name: 'synthesise', ok: true, seconds: since(started), said: fresh ? 'templates and bundles made' : 'nothing has changed since the last time' }));
+  const made = fresh ? 'templates and bundles made' : 'nothing has changed since the last time';
+  say(stepLine({ name: 'synthesise', ok: true, seconds: since(synthesis), said: made }));
 
   // The story of Sunday and Monday is told with invented data only: real data would lie in its future.
-  const story = options.now === null && options.sources.kind === 'replicas' ? storyClock(new Date(), file.timeZone) : null;
+  const told = options.now === null && options.sources.kind === 'replicas' ? storyClock(new Date(), file.timeZone) : null;
   const engines = performance.now();
   const running = await startLocalRegion({
     assembly: folder,
+    door,
     people: file.staff.map(({ id, email, roles }) => ({ id, email, roles })),
     timeZone: file.timeZone,
-    now: options.now ?? story?.sunday ?? null,
-    port: options.port,
+    now: options.now,
+    story: told?.sunday ?? null,
     sources: options.sources,
     data: options.data,
     onFault: (error) => console.error(`fault: ${error.stack ?? error.message}`),
   });
   const said = running.engines.all.map(({ name, engine }) => `${name} by ${engine}`).join(', ');
   say(stepLine({ name: 'start the engines', ok: true, seconds: since(engines), said }));
-  return { region: running, monday: running.continued ? null : (story?.monday ?? null), people: file };
+  return { region: running, file, monday: running.continued ? null : (told?.monday ?? null) };
 };
 
 const main = async (): Promise<void> => {
   const started = performance.now();
   const options = readOptions(process.argv.slice(2), process.env);
   say(`Kompetenssignal, local region ${options.region}`);
-  const { region: running, monday, people } = await startRegion(options);
+  const { region: running, file, monday } = await startRegion(options);
   region = running;
-  if (ending) return;
+  if (ending) return running.stop();
   running.crashed.then((reason) => {
-    console.error(`\nAn engine ended by itself: ${reason}`);
+    if (!ending) console.error(`\nAn engine ended by itself: ${reason}`);
     return end(1);
   });
 
@@ -69,15 +76,19 @@ const main = async (): Promise<void> => {
     mainJob,
     {
       region: running,
-      file: people,
+      file,
       sources: options.sources,
       http: frontDoorClient(running.origin),
       story,
       monday,
       today: () => new Date(),
     },
-    (outcome) => say(stepLine(outcome)),
+    (outcome) => {
+      if (!ending) say(stepLine(outcome));
+    },
   );
+  if (ending) return;
+  done = true;
   say(summary(running, outcomes, story, options.sources, since(started)));
   if (options.once) return end(outcomes.every(({ ok }) => ok) ? 0 : 1);
   running.scheduler.tick();
@@ -90,8 +101,8 @@ let signals = 0;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
     signals += 1;
-    if (signals > 1) process.exit(130);
-    void end(0);
+    if (signals > 1) process.exit(130); // a second one does not wait
+    void end(done ? 0 : 130);
   });
 const fatal = (error: unknown) => {
   console.error(isPlain(error) ? error.message : error);

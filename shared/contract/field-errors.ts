@@ -69,8 +69,23 @@ const codeOf = (issue: Issue, input: unknown): FieldCode => {
   }
 };
 
-/** Zod's issues as one entry per field; an unknown field is named itself, not its parent. A custom check's message is its code. */
-export const fieldErrors = (issues: readonly Issue[], input: unknown, texts: FieldTexts): FieldError[] =>
+/** More than anybody mends at once; a body of thousands of unknown fields is not answered by megabytes. */
+const mostErrors = 100;
+
+/**
+ * Zod's issues as one entry per field, the first of each; an unknown field is named itself, not its parent. A custom
+ * check's message is its code.
+ */
+export const fieldErrors = (issues: readonly Issue[], input: unknown, texts: FieldTexts): FieldError[] => {
+  const byField = new Map<string, FieldError>();
+  for (const error of everyError(issues, input, texts)) {
+    if (!byField.has(error.field)) byField.set(error.field, error);
+    if (byField.size === mostErrors) break;
+  }
+  return [...byField.values()];
+};
+
+const everyError = (issues: readonly Issue[], input: unknown, texts: FieldTexts): FieldError[] =>
   issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return (issue.keys ?? []).map((key) => ({

@@ -22,8 +22,16 @@ const parametersOf = (route: Route, components: Json): Json[] => {
   }));
   const listed = (where: 'query' | 'header', schema: z.ZodMiniType | undefined): Json[] => {
     if (!schema) return [];
-    const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as { properties?: Json; required?: string[] };
-    return Object.entries(properties).map(([name, s]) => ({ name, in: where, required: required.includes(name), schema: s }));
+    const { properties = {}, required = [] } = schemaOf(schema, 'input', components) as {
+      properties?: Json;
+      required?: string[];
+    };
+    return Object.entries(properties).map(([name, s]) => ({
+      name,
+      in: where,
+      required: required.includes(name),
+      schema: s,
+    }));
   };
   return [...path, ...listed('query', route.query), ...listed('header', route.headers)];
 };
@@ -39,7 +47,9 @@ const answerOf = ({ description, body, contentType }: Answer, components: Json):
 export const openApi = ({ title, version, routes }: Description): Json => {
   const schemas: Json = {};
   const paths: Record<string, Json> = {};
-  for (const route of routes.filter((r) => r.kind === 'api').toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
+  for (const route of routes
+    .filter((r) => r.kind === 'api')
+    .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))) {
     const answers = Object.entries(route.answers).map(([status, a]) => [status, answerOf(a, schemas)] as const);
     const parameters = parametersOf(route, schemas);
     const operation = {
@@ -48,7 +58,10 @@ export const openApi = ({ title, version, routes }: Description): Json => {
       security: security[route.access],
       ...(parameters.length > 0 && { parameters }),
       ...(route.body && {
-        requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input', schemas) } } },
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: schemaOf(route.body, 'input', schemas) } },
+        },
       }),
       responses: Object.fromEntries(answers),
     };

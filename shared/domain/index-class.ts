@@ -15,7 +15,7 @@ export type ClassSigns = {
 };
 
 /** "Class ≥ brist" of index-method.md. */
-export const isShortage = (c: ShortageClass | null): boolean => c === 'brist' || c === 'stor-brist';
+const isShortage = (c: ShortageClass | null): boolean => c === 'brist' || c === 'stor-brist';
 
 /** The class of a rated occupation, evaluated in the order of index-method.md: before the size gate and hysteresis. */
 export const classOf = (signs: ClassSigns): ShortageClass => {

@@ -7,7 +7,7 @@ export const isSmallCount = (value: number): boolean => Math.round(value) >= 1 &
 const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra', 'n_f', 'fail'] as const satisfies readonly InputName[];
 
 /** Which inputs each indicator is computed from: whoever knows all but one of them knows that one. */
-export const inputsOf = {
+const inputsOf = {
   T1: ['U', 'V'],
   T2: ['U', 'E'],
   H1: ['n_s', 'm', 'm0'],
@@ -20,7 +20,7 @@ export const inputsOf = {
 } as const satisfies Record<IndicatorId, readonly InputName[]>;
 
 /** The counts of one place. An area that shows the county instead of itself publishes none of its own (`own: false`). */
-export type Countable = {
+type Countable = {
   readonly place: string;
   readonly own: boolean;
   readonly inputs: { readonly [name in InputName]?: number };

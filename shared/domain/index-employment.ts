@@ -3,7 +3,7 @@ import type { RegionSettings } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** Employed persons of one occupation in one place, and its yearly age exits; what is unknown is left out. */
-export type EmploymentQuantities = {
+type EmploymentQuantities = {
   readonly E?: number;
   /** False only for the register's own count at this level. */
   readonly estimated: boolean;

@@ -3,7 +3,7 @@ import type { Official } from './shortage.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** The external block X, 0..100, and whether it rests on several or partly matching barometer occupations. */
-export type ExternalBlock = { readonly X: number; readonly partial: boolean };
+type ExternalBlock = { readonly X: number; readonly partial: boolean };
 
 const recruitment = { brist: 100, paradox: 75, balans: 50, överskott: 0 } as const;
 const jobs = { stora: 100, medelstora: 50, små: 0 } as const;

@@ -12,10 +12,10 @@ import {
 } from './index-method.ts';
 
 /** An indicator's value in its own unit; null where an input is missing. F1 and F2 are never both present. */
-export type IndicatorValues = Readonly<Record<IndicatorId, number | null>>;
+type IndicatorValues = Readonly<Record<IndicatorId, number | null>>;
 
 /** The nine indicators of index-method.md, "Indicators": the small numbers are shrunk toward the parent. */
-export const indicatorValues = (q: Quantities): IndicatorValues => {
+const indicatorValues = (q: Quantities): IndicatorValues => {
   const { U, V, E, N, N0, n_s, m, m0, ra, ra0, n_f, fail, f0, R, G } = q;
   const { spells, outcomes } = shrinkage;
   // No completed spell, no known outcome: the shrunk formula would return the parent's value as if it were our own.

@@ -47,7 +47,7 @@ export type IndexInput = z.infer<typeof IndexInput>;
 const suppressedSeekers = 2;
 
 const names = ['E', 'N', 'N0', 'V', 'n_s', 'm', 'm0', 'ra', 'ra0', 'n_f', 'fail', 'f0', 'R', 'G'] as const;
-export type QuantityName = 'U' | (typeof names)[number];
+type QuantityName = 'U' | (typeof names)[number];
 
 /** What was measured, and only that: a missing quantity has no key. */
 export type Quantities = { readonly [name in QuantityName]?: number };

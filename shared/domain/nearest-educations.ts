@@ -3,7 +3,7 @@ import { countyOf, type MunicipalityCode } from './municipality.ts';
 import type { PlainDay } from './plain-day.ts';
 import { type Area, areaById, type RegionSettings } from './region.ts';
 
-export type Whereabouts = {
+type Whereabouts = {
   readonly municipality: MunicipalityCode;
   readonly area: Area;
   readonly region: RegionSettings;
@@ -14,10 +14,7 @@ export type Whereabouts = {
 const most = 5;
 
 /** 0 same municipality, 1 same area, 2 neighbouring areas, 3 county, 4 distance; null: too far. Source: mission.md, E03. */
-export const nearness = (
-  education: Education,
-  { municipality, area, region }: Omit<Whereabouts, 'today'>,
-): number | null => {
+const nearness = (education: Education, { municipality, area, region }: Omit<Whereabouts, 'today'>): number | null => {
   const at = education.municipality;
   const near = area.neighbours.flatMap((id) => areaById(region, id)?.municipalities ?? []);
   if (at !== null && !education.distance) {

@@ -11,6 +11,7 @@ export const rsvpEn = {
   question: 'Are you coming?',
   yes: 'Yes, I am coming',
   no: 'No, I cannot',
+  later: 'Not now, but invite me again',
   change: 'Change your answer',
   changeToYes: 'Change to yes, I am coming',
   changeToNo: 'Change to no, I cannot',
@@ -21,9 +22,9 @@ export const rsvpEn = {
       text: 'Your yes is registered. We mail you a confirmation with a calendar file, so that it lands in your calendar.',
     },
     no: { heading: 'Thank you for answering', text: 'Your no is registered. We hope to see you another time.' },
-    maybe: {
+    'keep-me-posted': {
       heading: 'Thank you for answering',
-      text: 'We have noted that you may come. No seat is booked yet.',
+      text: 'We have noted that you cannot this time, and invite you again.',
     },
     full: {
       heading: 'The event is full',

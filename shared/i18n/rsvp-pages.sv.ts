@@ -9,11 +9,14 @@ export type RsvpTexts = {
   question: string;
   yes: string;
   no: string;
+  later: string;
   change: string;
   changeToYes: string;
   changeToNo: string;
   until: string;
-  answered: Readonly<Record<'yes' | 'no' | 'maybe' | 'full' | 'past' | 'cancelled', { heading: string; text: string }>>;
+  answered: Readonly<
+    Record<'yes' | 'no' | 'keep-me-posted' | 'full' | 'past' | 'cancelled', { heading: string; text: string }>
+  >;
   event: { public: string; notice: string; past: string; cancelled: string; full: string };
 };
 
@@ -28,6 +31,7 @@ export const rsvpSv: RsvpTexts = {
   question: 'Kommer du?',
   yes: 'Ja, jag kommer',
   no: 'Nej, jag kan inte',
+  later: 'Inte nu, men bjud in mig igen',
   change: 'Ändra ditt svar',
   changeToYes: 'Ändra till ja, jag kommer',
   changeToNo: 'Ändra till nej, jag kan inte',
@@ -38,7 +42,10 @@ export const rsvpSv: RsvpTexts = {
       text: 'Ditt ja är registrerat. Vi mejlar en bekräftelse med en kalenderfil, så att träffen hamnar i din kalender.',
     },
     no: { heading: 'Tack för ditt svar', text: 'Ditt nej är registrerat. Hoppas att vi ses en annan gång.' },
-    maybe: { heading: 'Tack för ditt svar', text: 'Vi har noterat att du kanske kommer. Ingen plats är bokad än.' },
+    'keep-me-posted': {
+      heading: 'Tack för ditt svar',
+      text: 'Vi har noterat att du inte kan den här gången, och bjuder in dig igen.',
+    },
     full: {
       heading: 'Träffen är fullbokad',
       text: 'Alla platser är tagna, så du har ingen plats. Blir någon ledig kan du svara ja här.',

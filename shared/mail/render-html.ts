@@ -31,9 +31,12 @@ const style = {
 const link = (href: string, label: string, css: string = style.link) =>
   html`<a href="${href}" style="${css}">${label}</a>`;
 
-const blockHtml = (block: MailBlock): Html => {
+/** A second heading is a subheading: a mail has one h1, whatever its draft holds. */
+const blockHtml = (block: MailBlock, position: number, blocks: readonly MailBlock[]): Html => {
   switch (block.kind) {
     case 'heading':
+      if (blocks.findIndex((b) => b.kind === 'heading') < position)
+        return html`<h2 style="${style.h2}">${prose(block.text)}</h2>`;
       return html`<h1 style="${style.h1}">${prose(block.text)}</h1>`;
     case 'subheading':
       return html`<h2 style="${style.h2}">${prose(block.text)}</h2>`;
@@ -69,7 +72,7 @@ export const renderHtml = (draft: MailDraft, context: MailContext): string => {
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light">
 <title>${draft.subject}</title></head>
 <body style="${style.body}"><main lang="${draft.language}" style="${style.sheet}">
-${draft.blocks.map((block) => html`${blockHtml(block)}\n`)}
+${draft.blocks.map((...at) => html`${blockHtml(...at)}\n`)}
 <p style="${style.footer}">${why} ${sentBy}${unsubscribe && html`<br>${link(unsubscribe.url, unsubscribe.label)}`}</p>
 </main></body></html>`.text;
 };

@@ -31,10 +31,11 @@ const field = (question: Question, control: Html): Html =>
 
 type Line = { type?: 'text' | 'email' | 'tel'; autocomplete?: string; width?: 'number' | 'short'; numeric?: boolean };
 
+/** Never `autocomplete="off"`: a browser forgets such a field when somebody goes back or reloads. */
 export const lineField = (question: Question, { type = 'text', autocomplete, width, numeric }: Line = {}): Html =>
   field(
     question,
-    html`<input id="${question.name}" name="${question.name}" type="${type}" value="${question.value}"${width && html` class="${width}"`}${numeric && html` inputmode="numeric"`}${autocomplete ? html` autocomplete="${autocomplete}"` : html` autocomplete="off"`}${described(question)}>`,
+    html`<input id="${question.name}" name="${question.name}" type="${type}" value="${question.value}"${width && html` class="${width}"`}${numeric && html` inputmode="numeric"`}${autocomplete && html` autocomplete="${autocomplete}"`}${described(question)}>`,
   );
 
 // A first line break in a textarea is dropped by the browser: one of ours goes before what was written.
@@ -54,7 +55,7 @@ export const selectField = (
 ): Html =>
   field(
     question,
-    html`<select id="${question.name}" name="${question.name}" autocomplete="off"${described(question)}><option value="">${empty}</option>${groups.map(
+    html`<select id="${question.name}" name="${question.name}"${described(question)}><option value="">${empty}</option>${groups.map(
       (group) =>
         html`<optgroup label="${group.label}">${group.options.map(
           ({ value, text }) =>

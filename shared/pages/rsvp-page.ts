@@ -1,3 +1,4 @@
+import type { RsvpAnswer } from '../domain/invitation.ts';
 import { eventFacts, rsvpTexts, type ShownEvent } from './event-facts.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
@@ -5,28 +6,30 @@ import { type Page, type PagePlace, pathIn } from './page.ts';
 import { written } from './written.ts';
 
 /**
- * `asked` nobody has answered yet; `yes`, `no`, `maybe` what is registered; `full` all seats are taken and the person has
+ * `asked` nobody has answered yet; `yes`, `no`, `keep-me-posted` (not now, but invite me again) what is registered; `full` all seats are taken and the person has
  * none; `past` it has started, no answer is taken; `cancelled` it does not take place.
  */
-export type RsvpState = 'asked' | 'yes' | 'no' | 'maybe' | 'full' | 'past' | 'cancelled';
+export type RsvpState = 'asked' | 'yes' | 'no' | 'keep-me-posted' | 'full' | 'past' | 'cancelled';
 
 type RsvpPage = PagePlace & { event: ShownEvent; token: string; state: RsvpState };
 
-const button = (answer: 'yes' | 'no', label: string, kind: 'primary' | 'secondary') =>
+const button = (answer: RsvpAnswer, label: string, kind: 'primary' | 'secondary') =>
   html`<button class="button ${kind}" name="answer" value="${answer}">${label}</button>`;
 
 const buttons = (state: RsvpState, language: PagePlace['language']): readonly Html[] => {
   const t = rsvpTexts(language);
+  const later = button('keep-me-posted', t.later, 'secondary');
   switch (state) {
     case 'asked':
-    case 'maybe':
-      return [button('yes', t.yes, 'primary'), button('no', t.no, 'secondary')];
-    case 'yes':
-      return [button('no', t.changeToNo, 'secondary')];
-    case 'no':
-      return [button('yes', t.changeToYes, 'secondary')];
+      return [button('yes', t.yes, 'primary'), button('no', t.no, 'secondary'), later];
     case 'full':
-      return [button('yes', t.yes, 'secondary'), button('no', t.no, 'secondary')];
+      return [button('yes', t.yes, 'secondary'), button('no', t.no, 'secondary'), later];
+    case 'yes':
+      return [button('no', t.changeToNo, 'secondary'), later];
+    case 'no':
+      return [button('yes', t.changeToYes, 'secondary'), later];
+    case 'keep-me-posted':
+      return [button('yes', t.changeToYes, 'secondary'), button('no', t.changeToNo, 'secondary')];
     case 'past':
     case 'cancelled':
       return [];
@@ -37,7 +40,7 @@ const buttons = (state: RsvpState, language: PagePlace['language']): readonly Ht
 
 /**
  * The page of an invitation's link, `GET /rsvp/{token}` (English under `/en`): it asks and changes nothing. Its buttons
- * `POST` the field `answer` = `yes` | `no` to the same address; answer that with 303 to the page or with the page itself.
+ * `POST` the field `answer` = `yes` | `no` | `keep-me-posted` to the same address; answer that with 303 to the page or with the page itself.
  */
 export const rsvpPage = ({ event, token, state, ...place }: RsvpPage): Page => {
   const t = rsvpTexts(place.language);
@@ -59,7 +62,7 @@ ${eventFacts(event, place.language)}
 ${
   offered.length > 0 &&
   html`<form class="answer" method="post" action="${pathIn(place.language, path)}">
-<h2>${state === 'asked' || state === 'maybe' ? t.question : t.change}</h2>
+<h2>${state === 'asked' ? t.question : t.change}</h2>
 <div class="buttons">${offered}</div>
 <p class="quiet">${t.until}</p>
 </form>`

@@ -34,12 +34,19 @@ const situation = (shortage: NonNullable<ShownOccupation['shortage']>, area: str
   const t = signalPageTexts(language).status;
   const { name, meaning } = t.classes[shortage.class];
   const { official } = shortage;
+  const rated = shortage.class !== 'ej-bedomd';
   return html`<p class="class ${shortage.class}"><b>${name}</b> ${meaning}</p>
-<dl class="facts">
-${shortage.class !== 'ej-bedomd' && html`<div><dt>${t.certainty}</dt><dd>${shortage.certainty ? t.certainties[shortage.certainty] : t.noCertainty}</dd></div>`}
-<div><dt>${t.measured}</dt><dd>${t.levels[shortage.level](area)}, ${t.until(spokenDay(language, shortage.dataUntil.slice(0, 10)))}</dd></div>
+${
+  (rated || official) &&
+  html`<dl class="facts">
+${
+  rated &&
+  html`<div><dt>${t.certainty}</dt><dd>${shortage.certainty ? t.certainties[shortage.certainty] : t.noCertainty}</dd></div>
+<div><dt>${t.measured}</dt><dd>${t.levels[shortage.level](area)}, ${t.until(spokenDay(language, shortage.dataUntil.slice(0, 10)))}</dd></div>`
+}
 ${official && html`<div><dt>${t.official}</dt><dd>${t.officials[official.situation ?? 'none']} <span class="quiet">(${t.officialEdition(official.edition)})</span></dd></div>`}
-</dl>`;
+</dl>`
+}`;
 };
 
 /** The occupations that the text was understood as, how short each is where the employer is, and what that does not tell. */

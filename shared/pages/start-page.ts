@@ -8,6 +8,9 @@ import { pageTexts } from './page-texts.ts';
 
 type StartPage = PagePlace & { region: Pick<RegionSettings, 'areas'> };
 
+/** Decoration: the mark, large. */
+const waves = html`<svg class="waves" viewBox="0 0 400 400" aria-hidden="true" focusable="false"><path d="M60 250a90 90 0 0 1 90 90M60 170a170 170 0 0 1 170 170M60 90a250 250 0 0 1 250 250M60 10a330 330 0 0 1 330 330"/><circle cx="60" cy="340" r="26"/></svg>`;
+
 /** The region's start page: what this is, for whom, one way in, and whom to call instead. */
 export const startPage = ({ region, language }: StartPage): Page => {
   const t = pageTexts(language).start;
@@ -17,7 +20,7 @@ export const startPage = ({ region, language }: StartPage): Page => {
     title: t.title,
     path: '/',
     keeping: 'public, max-age=300',
-    main: html`<section class="hero"><div class="wide">
+    main: html`<section class="hero">${waves}<div class="wide">
 <h1>${t.heading}</h1>
 <p class="lead">${t.lead(region.name)}</p>
 <p><a class="button primary large" href="${pathIn(language, '/signal')}">${t.tell}</a></p>

@@ -3,6 +3,7 @@ import https from 'node:https';
 import { createGunzip } from 'node:zlib';
 import { publicLookup } from './public-address.ts';
 import type { Pause } from './retrying.ts';
+import { sourceAddress } from './source-address.ts';
 import { SourceFault } from './source-fault.ts';
 
 /** What a request to a source is made of; `origin` is the compiled-in https origin of the source. */
@@ -46,21 +47,6 @@ export type FetchSourceSettings = {
 
 const longestRetryAfter = 120_000;
 const systemPause: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** The address of a request. Throws `redirect` where the path leads off the host: no path may choose where we go. */
-export const sourceAddress = (
-  { source, origin, path }: Pick<SourceRequest, 'source' | 'origin' | 'path'>,
-  sourcesOrigin?: string,
-): URL => {
-  const base = sourcesOrigin === undefined ? origin : `${sourcesOrigin.replace(/\/$/, '')}/${source}`;
-  const allowed = new URL(base);
-  if (sourcesOrigin === undefined && allowed.protocol !== 'https:')
-    throw new SourceFault('redirect', `${source} is not an https address`);
-  const address = new URL(`${base}${path}`);
-  if (!path.startsWith('/') || address.origin !== allowed.origin || address.username !== '')
-    throw new SourceFault('redirect', `A path of ${source} leads to another host`);
-  return address;
-};
 
 /** `Retry-After` in milliseconds, capped; a number of seconds or a date. */
 const retryAfterOf = (response: IncomingMessage): number | undefined => {

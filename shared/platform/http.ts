@@ -108,6 +108,10 @@ const refusalOf = (error: unknown): Refused | undefined => {
   return undefined;
 };
 
+/** A form is sent by a person's browser, whatever the route: a refusal is shown to them as a page. */
+const isForm = (headers: APIGatewayProxyEventV2['headers']): boolean =>
+  /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
+
 const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
 
 /**
@@ -133,7 +137,8 @@ export const httpApi = (
     const params = (event.pathParameters ?? {}) as Record<string, string>;
     const refuse = (refused: Refused): HttpAnswer => {
       const problem = problemOf(refused, language);
-      if (route.kind !== 'page' || !problemPage) return problemAnswer(problem, refused.headers);
+      if (!problemPage || (route.kind !== 'page' && !isForm(event.headers)))
+        return problemAnswer(problem, refused.headers);
       const page = problemPage(problem, { language, route, params });
       return { ...page, headers: { ...page.headers, ...refused.headers } };
     };

@@ -33,7 +33,8 @@ export const jsonLog = (write: (line: string) => void = (text) => process.stdout
 export const errorFields = (error: unknown): LogFields => {
   if (!(error instanceof Error)) return { error: typeof error };
   const place = error.stack
-    ?.split('\n')
+    ?.replace(error.message, '')
+    .split('\n')
     .find((l) => l.trimStart().startsWith('at '))
     ?.trim();
   const code = (error as { code?: unknown }).code;

@@ -4,7 +4,10 @@ let client: S3Client | undefined;
 
 /** One client per instance, made at first use. */
 export const objectClient = (): S3Client => {
-  client ??= new S3Client({ maxAttempts: 3, requestHandler: { connectionTimeout: 2_000, requestTimeout: 60_000 } });
+  client ??= new S3Client({
+    maxAttempts: 3,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 60_000, throwOnRequestTimeout: true },
+  });
   return client;
 };
 

@@ -102,10 +102,14 @@ const commandPart = (TableName: string, w: Write): TransactWriteItem => {
   };
 };
 
-const wasThrottled = (error: Error) =>
-  /Throttl|ProvisionedThroughput|RequestLimit|InternalServer|ServiceUnavailable/.test(error.name);
-const hasNoAnswer = (error: Error) =>
-  /Timeout|ECONN|EPIPE|NetworkingError/.test(`${error.name} ${(error as { code?: string }).code ?? ''}`);
+type Sent = Error & { code?: string; $metadata?: { httpStatusCode?: number } };
+const wasThrottled = (error: Sent) =>
+  /Throttl|ProvisionedThroughput|RequestLimit|InternalServer|ServiceUnavailable/.test(error.name) ||
+  (error.$metadata?.httpStatusCode ?? 0) >= 500;
+const hasNoAnswer = (error: Sent) =>
+  /Timeout|ETIMEDOUT|ECONN|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|NetworkingError/.test(
+    `${error.name} ${error.code ?? ''}`,
+  );
 
 /** What a failed call means to the program: the domain's answer, a passing fault worth another try, or a fault. */
 const meaning = (error: unknown): { again: boolean; as: unknown } => {

@@ -51,8 +51,6 @@ const educationWords =
   '"schoolType":"VUXGY","FHSK","HS","YH","source":"susanavet"},{"id":"e.","infoId":"i.","title":"","provider":"",' +
   '"municipality":"2180","distance":false,"start":"2027-01-11","applyBy":null,"url":"https://www."';
 
-export const packing = 1;
-
 export const packOccupation = (value: PackedOccupation): Uint8Array => deflateJson(value, occupationWords);
 export const unpackOccupation = (bytes: Uint8Array): PackedOccupation =>
   PackedOccupation.parse(inflateJson(bytes, occupationWords));

@@ -31,8 +31,12 @@ export const listsIndex = 'lists';
 /** How many partitions share what many writes would otherwise put into one. */
 export const shards = 4;
 
-/** The shard of an id: its last character, so that the same id is always found again. */
-export const shardOf = (id: string): number => id.charCodeAt(id.length - 1) % shards;
+/** The shard of an id or key, by all of its characters: the same one is always found again, and equal endings spread. */
+export const shardOf = (id: string): number => {
+  let sum = 0;
+  for (let i = 0; i < id.length; i += 1) sum += id.charCodeAt(i);
+  return sum % shards;
+};
 
 export const signalKey = (id: string) => ({ pk: id, sk: 'signal' });
 export const newsList = (area: string, week: string, shard: number) => `news#${area}#${week}#${shard}`;

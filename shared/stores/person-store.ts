@@ -11,8 +11,7 @@ const personIn = ({ pk, sk, ...rest }: Record<string, unknown>): Person => Perso
 export const personWrite = (person: Person): Write => ({
   Update: {
     Key: personKey(person.id),
-    UpdateExpression:
-      'SET #id = :id, #name = :name, email = :email, phone = :phone, #roles = :roles, areas = :areas, #language = :language, #since = if_not_exists(#since, :since)',
+    UpdateExpression: `SET #id = :id, #name = :name, email = :email, #roles = :roles, areas = :areas, #language = :language, #since = if_not_exists(#since, :since) ${person.phone === undefined ? 'REMOVE phone' : ', phone = :phone'}`,
     ExpressionAttributeNames: {
       '#id': 'id',
       '#name': 'name',
@@ -24,7 +23,7 @@ export const personWrite = (person: Person): Write => ({
       ':id': person.id,
       ':name': person.name,
       ':email': person.email,
-      ':phone': person.phone ?? '',
+      ...(person.phone !== undefined && { ':phone': person.phone }),
       ':roles': person.roles,
       ':areas': person.areas,
       ':language': person.language,

@@ -51,6 +51,8 @@ export type SourceStore = {
   begin: (id: string) => Promise<number>;
   /** Puts the result of a run; false where a later run was faster and this one must not be seen. */
   put: (state: SourceState) => Promise<boolean>;
+  /** Puts a state that was made from the one of run `was` (undefined: from none); false where that is no longer there. */
+  replace: (was: number | undefined, state: SourceState) => Promise<boolean>;
 };
 
 /** Where overlapping runs meet: numbers are handed out one by one, so a collision is another run's progress, not a fault. */
@@ -59,6 +61,26 @@ const mostCollisions = 50;
 export const sourceStore = (market: Table): SourceStore => {
   const stored = async (id: string) => Stored.parse((await market.get(sourceStateKey(id), { consistent: true })) ?? {});
   const get = async (id: string) => (await stored(id)).state;
+  const write = async (
+    state: SourceState,
+    { condition, values = {} }: { condition: string; values?: Record<string, number> },
+  ): Promise<boolean> => {
+    try {
+      await market.write({
+        Update: {
+          Key: sourceStateKey(state.id),
+          UpdateExpression: 'SET #state = :state, generation = :generation',
+          ConditionExpression: condition,
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':state': state, ':generation': state.generation, ...values },
+        },
+      });
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionFailed) return false;
+      throw error;
+    }
+  };
   return {
     get,
     all: async () => (await Promise.all(pulledSources.map(get))).filter((state) => state !== undefined),
@@ -80,23 +102,14 @@ export const sourceStore = (market: Table): SourceStore => {
         }
       }
     },
-    put: async (state) => {
-      try {
-        await market.write({
-          Update: {
-            Key: sourceStateKey(state.id),
-            UpdateExpression: 'SET #state = :state, generation = :generation',
-            // Equal is allowed: a write whose answer was lost is repeated, and it is the same write.
-            ConditionExpression: 'attribute_not_exists(generation) OR generation <= :generation',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':state': state, ':generation': state.generation },
-          },
-        });
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionFailed) return false;
-        throw error;
-      }
-    },
+    // Equal is allowed: a write whose answer was lost is repeated, and it is the same write.
+    put: (state) => write(state, { condition: 'attribute_not_exists(generation) OR generation <= :generation' }),
+    replace: (was, state) =>
+      write(
+        state,
+        was === undefined
+          ? { condition: 'attribute_not_exists(generation) OR generation = :generation' }
+          : { condition: 'generation IN (:was, :generation)', values: { ':was': was } },
+      ),
   };
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDynamo, type TestDynamo } from '../support/engines.ts';
 import { underFaults } from './faults.ts';
 import { broken } from './invariants.ts';
@@ -7,12 +7,15 @@ import { allPairs, allSingles, type Plan, planText } from './plan.ts';
 import { digestThenSignal, oneSignal } from './scenarios.ts';
 import { type Reports, type Trigger, World } from './world.ts';
 
+// Hundreds of whole runs: seconds on a calm machine, a minute on a busy one.
+vi.setConfig({ testTimeout: 180_000 });
+
 let dynamo: TestDynamo;
 beforeAll(async () => {
   dynamo = await startDynamo();
   underFaults(dynamo.client);
 });
-afterAll(() => dynamo.stop());
+afterAll(() => dynamo?.stop());
 
 const played = async (scenario: readonly Trigger[], plan: Plan, reports: Reports = 'on', variant: Variant = {}) => {
   const { caseworkName: casework } = await dynamo.newTables();
@@ -54,7 +57,7 @@ const points = {
 } as const;
 
 /** Places for pairs; all of them where the run has an hour, as `npm run report` does. */
-const inPairs =
+const inPairs: readonly string[] =
   process.env.CRASH_PLANS === 'all'
     ? Object.values(points)
     : [points['C2, C3'], points.C4, points.C5, points.C6, points.C8];
@@ -80,7 +83,7 @@ describe('a signal and its receipt', () => {
     const plans = allPairs(inPairs);
     expect(plans.length).toBeGreaterThan(400);
     expect(await failures(oneSignal(), plans)).toEqual([]);
-  }, 300_000);
+  });
 });
 
 describe('a letter that nobody asked for', () => {
@@ -162,9 +165,10 @@ test(`the harness finds each of ${Object.keys(seeded).length} seeded bugs`, asyn
   for (const [bug, variant] of Object.entries(seeded)) {
     const scenario = oneSignal(variant);
     const { run } = await played(scenario, [], 'on', variant);
-    const found = await failures(scenario, allSingles(run.effects), { variant, enough: 1 });
+    const named = run.effects.filter((e) => inPairs.includes(e.name));
+    const found = await failures(scenario, allSingles(named), { variant, enough: 1 });
     if (found.length > 0) caught.push(bug);
   }
   console.info(`seeded bugs caught: ${caught.length}/${Object.keys(seeded).length}`);
   expect(caught).toEqual(Object.keys(seeded));
-}, 120_000);
+});

@@ -40,9 +40,7 @@ export class World {
     this.#setting = setting;
     this.run = new Run(setting.plan);
     this.table = openTable(setting.client, setting.casework, { pause: async () => {} });
-    const ses = underFaults(
-      setting.variant.sesAttempts ? this.ses.clientWith(setting.variant.sesAttempts) : this.ses.client,
-    );
+    const ses = underFaults(this.ses.clientWith(setting.variant.sesAttempts ?? 1));
     this.parts = mailParts({
       table: this.table,
       ses,

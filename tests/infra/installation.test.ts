@@ -1,8 +1,14 @@
 import { GetParameterCommand, ParameterNotFound, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { describe, expect, test } from 'vitest';
-import { AwsCallFailed } from '../../infra/foundation/aws-calls.ts';
-import { consoleConfig, ensureLinkKeys, inviteStaff, seedPeople } from '../../infra/foundation/deployment.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { AwsCallFailed, awsCalls } from '../../infra/foundation/aws-calls.ts';
+import {
+  consoleConfig,
+  ensureLinkKeys,
+  inviteStaff,
+  seedPeople,
+  startPulls,
+} from '../../infra/foundation/deployment.ts';
 import { dnsRecords, zoneLine } from '../../infra/foundation/dns-records.ts';
 import { type Facts, judge, problemsIn, shown } from '../../infra/foundation/installation.ts';
 import { newLinkKeys } from '../../infra/foundation/link-keys.ts';
@@ -176,6 +182,16 @@ describe('the people', () => {
   });
 });
 
+test('every source is fetched after a deployment, and nobody waits for it', async () => {
+  const calls: unknown[] = [];
+  await startPulls(async (call) => calls.push(call), 'f', ['taxonomy', 'scb']);
+
+  expect(calls).toMatchObject([
+    { headers: { 'x-amz-invocation-type': 'Event' }, body: '{"source":"taxonomy"}' },
+    { headers: { 'x-amz-invocation-type': 'Event' }, body: '{"source":"scb"}' },
+  ]);
+});
+
 test('the console learns issuer, client and login before anyone is signed in', () => {
   const { key, body, cacheControl } = consoleConfig(
     {
@@ -183,6 +199,7 @@ test('the console learns issuer, client and login before anyone is signed in', (
       Issuer: 'https://cognito-idp.eu-north-1.amazonaws.com/p',
       ConsoleClientId: 'c',
       SeedPeopleFunction: 'f',
+      PullSourceFunction: 'g',
       SiteName: 'b',
       UserPoolId: 'p',
       UserPoolDomain: 'kompetenssignal-exempel-prod',
@@ -209,4 +226,53 @@ describe('names', () => {
       expect(() => checkStage(stage)).toThrow(/such as prod or test/);
     },
   );
+});
+
+describe('a call to AWS', () => {
+  afterEach(() => vi.unstubAllEnvs());
+  const answering = (status: number, body: string, headers: Record<string, string> = {}) => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIDEXAMPLE');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'example');
+    const sent: { url: string; headers: Record<string, string> }[] = [];
+    const call = awsCalls('eu-north-1', async (url, init) => {
+      sent.push({ url: String(url), headers: init?.headers as Record<string, string> });
+      return new Response(body, { status, headers });
+    });
+    return { call, sent };
+  };
+
+  test('is signed for its service and region, body included', async () => {
+    const { call, sent } = answering(200, '{"people":3}');
+
+    expect(
+      await call({ service: 'lambda', method: 'POST', path: '/2015-03-31/functions/f/invocations', body: '{}' }),
+    ).toEqual({ people: 3 });
+    expect(sent[0]?.url).toBe('https://lambda.eu-north-1.amazonaws.com/2015-03-31/functions/f/invocations');
+    expect(sent[0]?.headers.authorization).toMatch(
+      /^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\/\d{8}\/eu-north-1\/lambda\/aws4_request/,
+    );
+    expect(sent[0]?.headers['x-amz-content-sha256']).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test("that is refused carries the service's own name of the reason", async () => {
+    const { call } = answering(400, '{"__type":"com.amazonaws.cognito#UsernameExistsException","message":"…"}');
+
+    await expect(call({ service: 'cognito-idp', method: 'POST', path: '/' })).rejects.toMatchObject({
+      code: 'UsernameExistsException',
+    });
+  });
+
+  test('to a function that failed is a failure, although Lambda answers 200', async () => {
+    const { call } = answering(200, '{"errorMessage":"…"}', { 'x-amz-function-error': 'Unhandled' });
+
+    await expect(call({ service: 'lambda', method: 'POST', path: '/' })).rejects.toMatchObject({ code: 'Unhandled' });
+  });
+
+  test('that a proxy answers with a page is a failure without a guess', async () => {
+    const { call } = answering(503, '<html>');
+
+    await expect(call({ service: 'sts', method: 'POST', path: '/' })).rejects.toThrow(
+      'sts answered 503 without a readable answer',
+    );
+  });
 });

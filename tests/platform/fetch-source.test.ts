@@ -1,10 +1,24 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fetchSource, type SourceRequest, sourceAddress } from '../../shared/platform/fetch-source.ts';
+import { fetchSource, type SourceRequest } from '../../shared/platform/fetch-source.ts';
 import { jsonElements } from '../../shared/platform/json-elements.ts';
 import { isPublicAddress, publicLookup } from '../../shared/platform/public-address.ts';
+import { sourceAddress } from '../../shared/platform/source-address.ts';
 import { SourceFault } from '../../shared/platform/source-fault.ts';
-import { cutAt, drip, endsEarly, type FaultServer, gzipCut, htmlPage, inTurn, json, reset, startFaultServer, status, text } from '../support/fault-server.ts';
+import {
+  cutAt,
+  drip,
+  endsEarly,
+  type FaultServer,
+  gzipCut,
+  htmlPage,
+  inTurn,
+  json,
+  reset,
+  startFaultServer,
+  status,
+  text,
+} from '../support/fault-server.ts';
 
 let server: FaultServer;
 let waits: number[];
@@ -30,7 +44,14 @@ const ask = (request: Partial<SourceRequest> = {}) =>
     pause: async (milliseconds) => void waits.push(milliseconds),
     random: () => 0.5,
   })(
-    { source: 'jobstream', origin: 'https://example.com', path: '/v2/snapshot?a=b', maxBytes: 10_000, signal: AbortSignal.timeout(5_000), ...request },
+    {
+      source: 'jobstream',
+      origin: 'https://example.com',
+      path: '/v2/snapshot?a=b',
+      maxBytes: 10_000,
+      signal: AbortSignal.timeout(5_000),
+      ...request,
+    },
     elementsOf,
   );
 
@@ -165,7 +186,12 @@ test('JSON lines without any announced length are refused: nobody can tell wheth
 test('a body larger than its limit is refused, also where it is small only while packed', async () => {
   server.does(text(JSON.stringify(['x'.repeat(20_000)])));
   expect((await faultOf(ask())).code).toBe('too-large');
-  server.does((_, response) => void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(JSON.stringify(['x'.repeat(5_000_000)]))));
+  server.does(
+    (_, response) =>
+      void response
+        .writeHead(200, { 'content-encoding': 'gzip' })
+        .end(gzipSync(JSON.stringify(['x'.repeat(5_000_000)]))),
+  );
   expect((await faultOf(ask())).code).toBe('too-large');
 });
 
@@ -189,39 +215,66 @@ test.each([
 });
 
 test('a redirect on the same host is followed, but not for ever', async () => {
-  server.does((request, response) => void (request.url === '/there' ? json([1])(request, response) : status(301, { location: '/there' })(request, response)));
+  server.does(
+    (request, response) =>
+      void (request.url === '/there'
+        ? json([1])(request, response)
+        : status(301, { location: '/there' })(request, response)),
+  );
   expect(await ask()).toMatchObject({ value: [1] });
   server.does(status(301, { location: '/again' }));
   expect((await faultOf(ask())).code).toBe('redirect');
 });
 
-test.each(['//example.org/x', '/\\example.org/x', 'x', '@example.org/', '.example.org/'])('the path %s cannot lead off the host', (path) => {
-  const address = () => sourceAddress({ source: 'scb', origin: 'https://api.scb.se', path });
-  try {
-    expect(address().host).toBe('api.scb.se');
-  } catch (fault) {
-    expect(fault).toMatchObject({ code: 'redirect' });
-  }
-});
+test.each(['//example.org/x', '/\\example.org/x', 'x', '@example.org/', '.example.org/'])(
+  'the path %s cannot lead off the host',
+  (path) => {
+    const address = () => sourceAddress({ source: 'scb', origin: 'https://api.scb.se', path });
+    try {
+      expect(address().host).toBe('api.scb.se');
+    } catch (fault) {
+      expect(fault).toMatchObject({ code: 'redirect' });
+    }
+  },
+);
 
 test('without a replaced origin only https is spoken', () => {
   expect(() => sourceAddress({ source: 'scb', origin: 'http://api.scb.se', path: '/' })).toThrow(SourceFault);
 });
 
-test.each(['127.0.0.1', '10.1.2.3', '172.31.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1', '0.0.0.0', '::1', '::', 'fd00::1', 'fe80::1', '::ffff:127.0.0.1', 'scb.se'])(
-  '%s is no public address',
-  (address) => expect(isPublicAddress(address)).toBe(false),
-);
+test.each([
+  '127.0.0.1',
+  '10.1.2.3',
+  '172.31.0.1',
+  '192.168.1.1',
+  '169.254.169.254',
+  '100.64.0.1',
+  '0.0.0.0',
+  '::1',
+  '::',
+  'fd00::1',
+  'fe80::1',
+  '::ffff:127.0.0.1',
+  'scb.se',
+])('%s is no public address', (address) => expect(isPublicAddress(address)).toBe(false));
 
-test.each(['193.10.1.1', '2001:db8:1::1', '172.32.0.1'])('%s is a public address', (address) => expect(isPublicAddress(address)).toBe(true));
+test.each(['193.10.1.1', '2001:db8:1::1', '172.32.0.1'])('%s is a public address', (address) =>
+  expect(isPublicAddress(address)).toBe(true),
+);
 
 test('a name that resolves inwards is not connected to: DNS cannot be turned against us', () => {
   const answers: unknown[] = [];
-  const resolve = (_: string, __: unknown, answer: (error: null, addresses: { address: string; family: number }[]) => void) =>
-    answer(null, [{ address: '169.254.169.254', family: 4 }]);
+  const resolve = (
+    _: string,
+    __: unknown,
+    answer: (error: null, addresses: { address: string; family: number }[]) => void,
+  ) => answer(null, [{ address: '169.254.169.254', family: 4 }]);
   publicLookup(resolve)('api.scb.se', {}, (error, address) => answers.push(error?.code, address));
-  publicLookup((_, __, answer) => answer(null, [{ address: '10.0.0.1', family: 4 }, { address: '193.10.1.1', family: 4 }]))('api.scb.se', {}, (error, address) =>
-    answers.push(error, address),
-  );
+  publicLookup((_, __, answer) =>
+    answer(null, [
+      { address: '10.0.0.1', family: 4 },
+      { address: '193.10.1.1', family: 4 },
+    ]),
+  )('api.scb.se', {}, (error, address) => answers.push(error, address));
   expect(answers).toEqual(['ENOTPUBLIC', '', null, '193.10.1.1']);
 });

@@ -1,8 +1,10 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Education } from '../../shared/domain/education.ts';
 import { keptEducations } from '../../shared/domain/nearest-educations.ts';
-import { basisReader, Superseded } from '../../shared/stores/basis-store.ts';
+import { Superseded } from '../../shared/stores/basis-builder.ts';
+import { basisReader } from '../../shared/stores/basis-store.ts';
 import { aRegion } from '../support/a-region.ts';
 import { basisHarness, fullDocuments, someEducation } from '../support/basis-harness.ts';
 import { startDynamo, type TestDynamo } from '../support/engines.ts';
@@ -51,13 +53,17 @@ test('a build that was overtaken can write neither occupations nor its record', 
 
 test('educations are written only when they changed, and an emptied list is emptied', async () => {
   const { basis } = await basisHarness(dynamo);
+  const build = await basis.begin();
   const educations = [someEducation(), someEducation({ id: 'e.2', title: 'Åkeri och transport' })];
-  expect(await basis.keepEducations('7223', [])).toBe(false);
-  expect(await basis.keepEducations('7223', educations)).toBe(true);
-  expect(await basis.keepEducations('7223', educations)).toBe(false);
+  const keep = (...of: Education[]) => basis.keepEducations(build, new Map([['7223', of]]));
+  expect(await keep()).toBe(0);
+  expect(await keep(...educations)).toBe(1);
+  expect(await keep(...educations)).toBe(0);
   expect(await basis.educationsOf('7223')).toEqual(educations);
-  expect(await basis.keepEducations('7223', [])).toBe(true);
+  expect(await keep()).toBe(1);
   expect(await basis.educationsOf('7223')).toEqual([]);
+  await basis.begin();
+  await expect(keep(...educations)).rejects.toBeInstanceOf(Superseded);
 });
 
 describe('what a reader pays', () => {
@@ -79,7 +85,8 @@ describe('what a reader pays', () => {
         },
       }),
     );
-    await basis.keepEducations('7223', keptEducations(many, aRegion(), '2026-11-23'));
+    const kept = keptEducations(many, aRegion(), '2026-11-23');
+    await basis.keepEducations(await basis.begin(), new Map([['7223', kept]]));
 
     const occupation = await dynamo.client.send(
       new QueryCommand({

@@ -36,7 +36,13 @@ const aState = (over: Partial<SourceState> = {}): SourceState => ({
 test('what is put is got, also with everything that may be absent', async () => {
   const states = await newStore();
   expect(await states.get('scb')).toBeUndefined();
-  const full = aState({ etag: '"one"', lastModified: 'Mon', cursor: '2026', failure: { at: 'now', code: 'html', message: 'x' }, skippedBy: { bad: 1 } });
+  const full = aState({
+    etag: '"one"',
+    lastModified: 'Mon',
+    cursor: '2026',
+    failure: { at: 'now', code: 'html', message: 'x' },
+    skippedBy: { bad: 1 },
+  });
   expect(await states.put(full)).toBe(true);
   expect(await states.get('scb')).toEqual(full);
 });
@@ -62,6 +68,16 @@ test('a run that was overtaken puts nothing, and the same put again is no fault'
   expect(await states.put(aState({ generation: 2, rows: 2 }))).toBe(true);
   expect(await states.get('scb')).toMatchObject({ rows: 2 });
   expect(await states.put(aState({ generation: 3, rows: 3 }))).toBe(true);
+});
+
+test('a state made from another replaces only that one', async () => {
+  const states = await newStore();
+  expect(await states.replace(undefined, aState({ generation: 1, rows: 1 }))).toBe(true);
+  expect(await states.replace(undefined, aState({ generation: 2, rows: 2 }))).toBe(false);
+  expect(await states.replace(1, aState({ generation: 2, rows: 2 }))).toBe(true);
+  expect(await states.replace(1, aState({ generation: 3, rows: 3 }))).toBe(false);
+  expect(await states.replace(1, aState({ generation: 2, rows: 2 }))).toBe(true);
+  expect(await states.get('scb')).toMatchObject({ rows: 2 });
 });
 
 test('a new run can begin while a state is there, and leaves it as it is', async () => {

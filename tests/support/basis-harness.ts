@@ -14,7 +14,7 @@ import type { JobAd } from '../../shared/domain/job-ad.ts';
 import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
 import type { OfficialJudgement } from '../../shared/domain/official-judgement.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
-import { basisBuilder } from '../../shared/stores/basis-store.ts';
+import { basisBuilder } from '../../shared/stores/basis-builder.ts';
 import { type SourceState, sourceStore } from '../../shared/stores/source-store.ts';
 import { aRegion } from './a-region.ts';
 import type { TestDynamo } from './engines.ts';

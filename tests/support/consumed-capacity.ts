@@ -23,14 +23,16 @@ const writing = /^(Put|Update|Delete|TransactWrite|BatchWrite)/;
  */
 export const consumedCapacity = (client: DynamoDBClient) => {
   let counted: Counted = { reads: 0, writes: 0, calls: [] };
-  const middleware = (next: Next, { commandName = '' }: Context): Next => async (args) => {
-    const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' } });
-    const reported = [result.output.ConsumedCapacity ?? []].flat();
-    const units = reported.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-    const kind = writing.test(commandName) ? 'writes' : 'reads';
-    counted = { ...counted, [kind]: counted[kind] + units, calls: [...counted.calls, commandName] };
-    return result;
-  };
+  const middleware =
+    (next: Next, { commandName = '' }: Context): Next =>
+    async (args) => {
+      const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'INDEXES' } });
+      const reported = [result.output.ConsumedCapacity ?? []].flat();
+      const units = reported.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+      const kind = writing.test(commandName) ? 'writes' : 'reads';
+      counted = { ...counted, [kind]: counted[kind] + units, calls: [...counted.calls, commandName] };
+      return result;
+    };
   (client.middlewareStack as unknown as Stack).add(middleware, {
     step: 'initialize',
     name: 'consumedCapacity',

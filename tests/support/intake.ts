@@ -54,7 +54,16 @@ export const gatewayEvent = (method: string, target: string, { headers = {}, bod
   } as unknown as APIGatewayProxyEventV2;
 };
 
-type Options = { keys?: LinkKeys; newId?: NewId; client?: DynamoDBClient };
+/** A client of its own on the engine, so that what a test puts under it strikes nobody else. */
+export const clientOf = ({ endpoint }: TestDynamo): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-north-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+  });
+
+type Options = { newId?: NewId; linkKeys?: () => Promise<LinkKeys> };
 
 /**
  * The intake as it runs behind API Gateway, on a table of its own, with a clock that only a test moves and a client of
@@ -62,18 +71,11 @@ type Options = { keys?: LinkKeys; newId?: NewId; client?: DynamoDBClient };
  */
 export const intake = async (dynamo: TestDynamo, basis: PublishedBasis, options: Options = {}) => {
   const { caseworkName } = await dynamo.newTables();
-  const client =
-    options.client ??
-    new DynamoDBClient({
-      endpoint: dynamo.endpoint,
-      region: 'eu-north-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-      maxAttempts: 1,
-    });
+  const client = clientOf(dynamo);
   const noPause = { pause: async () => {} };
   const casework = openTable(client, caseworkName, noPause);
   const market = openTable(client, basis.marketName, noPause);
-  const at = { now: '2026-11-23T08:00:00.000Z', keys: options.keys ?? someKeys() };
+  const at = { now: '2026-11-23T08:00:00.000Z', keys: someKeys() };
   const logged: string[] = [];
   const log = jsonLog((line) => logged.push(line));
   const deps = {
@@ -84,7 +86,7 @@ export const intake = async (dynamo: TestDynamo, basis: PublishedBasis, options:
     signals: signalStore(casework, gavleborg.timeZone),
     basis: basisReader(market),
     objects: basis.objects,
-    keys: async () => at.keys,
+    keys: options.linkKeys ?? (async () => at.keys),
     clock: () => new Date(at.now),
     newId: options.newId ?? systemIds,
     newReference: systemReferences,
@@ -118,8 +120,7 @@ export const intake = async (dynamo: TestDynamo, basis: PublishedBasis, options:
     call,
     post,
     /** A signal as JSON; anything may be handed over, the example by default. */
-    submit: (input: unknown = exampleInput(), key = 'key-1') =>
-      post(JSON.stringify(input), { 'idempotency-key': key }),
+    submit: (input: unknown = exampleInput(), key = 'key-1') => post(JSON.stringify(input), { 'idempotency-key': key }),
     restart: () => {
       handler = started();
     },

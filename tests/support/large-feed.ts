@@ -13,7 +13,10 @@ import { anAd, gavleborg } from './source-samples.ts';
 const megabytes = Number(process.argv[2]);
 const text = 'Vi söker dig som är "van" vid \\ svåra tecken: [}{]. '.repeat(120);
 const elsewhere = { municipality_code: '0180', region_code: '01' };
-const adText = (id: number) => JSON.stringify(anAd({ id: String(id), description: { text }, ...(id % 50 !== 0 && { workplace_address: elsewhere }) }));
+const adText = (id: number) =>
+  JSON.stringify(
+    anAd({ id: String(id), description: { text }, ...(id % 50 !== 0 && { workplace_address: elsewhere }) }),
+  );
 
 function* feed(): Generator<string> {
   let sent = 0;

@@ -1,11 +1,15 @@
+import { peopleEvent } from '../../infra/foundation/deployment.ts';
 import type { ParsedMail } from '../../infra/local/dashboard/parsed-mail.ts';
+import { openDoor } from '../../infra/local/front-door/door.ts';
 import { type LocalRegion as Running, startLocalRegion as start } from '../../infra/local/local-region.ts';
 import { synthesise } from '../../infra/local/synthesis.ts';
-import { peopleEvent } from '../../infra/foundation/deployment.ts';
 import { loadRegion } from '../../infra/regions/load-region.ts';
 import { pulledSources } from '../../shared/domain/source-id.ts';
 
-export type Mail = Pick<ParsedMail, 'attachments' | 'from' | 'headers' | 'html' | 'id' | 'sentAt' | 'subject' | 'text' | 'to'>;
+export type Mail = Pick<
+  ParsedMail,
+  'attachments' | 'from' | 'headers' | 'html' | 'id' | 'sentAt' | 'subject' | 'text' | 'to'
+>;
 export type ClockMoved = {
   now: string;
   runs: { schedule: string; at: string; result: unknown }[];
@@ -61,7 +65,7 @@ export const startLocalRegion = async ({
     people: file.staff.map(({ id, email, roles }) => ({ id, email, roles })),
     timeZone: file.timeZone,
     now: new Date(now),
-    port: 0,
+    door: await openDoor(0),
     sources: sources === undefined ? { kind: 'replicas' } : { kind: 'url', url: sources },
     data: null,
     onFault: (error) => faults.push(error),

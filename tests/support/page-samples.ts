@@ -147,7 +147,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     status: signalStatusPage(status),
     'status-uncoded': signalStatusPage({
       ...status,
-      signal: { ...signal, answer: { occupations: [], educations: [], nextSteps: [w.line] } },
+      signal: { ...signal, answer: { occupations: [], educations: [], nextSteps: ['Alva Exempel hör av sig till dig.'] } },
     }),
     'status-no-education': signalStatusPage({
       ...status,
@@ -162,7 +162,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'rsvp-asked': rsvp('asked'),
     'rsvp-yes': rsvp('yes'),
     'rsvp-no': rsvp('no'),
-    'rsvp-maybe': rsvp('maybe'),
+    'rsvp-keep-me-posted': rsvp('keep-me-posted'),
     'rsvp-full': rsvp('full'),
     'rsvp-past': rsvp('past'),
     'rsvp-cancelled': rsvp('cancelled'),

@@ -44,7 +44,7 @@ const emptyMarket = async (dynamo: TestDynamo): Promise<Table> => {
 };
 
 /** The pull with a real table, a bucket in memory and the given server in place of the public sources. */
-export const pulls = async (dynamo: TestDynamo, server: FaultServer, over: Partial<PullDeps> = {}) => {
+export const pulls = async (dynamo: TestDynamo, server: Pick<FaultServer, 'origin'>, over: Partial<PullDeps> = {}) => {
   const market = await emptyMarket(dynamo);
   const objects = memoryObjects();
   const states = sourceStore(market);

@@ -26,7 +26,10 @@ const newer = (a: JobAd, b: JobAd): JobAd => {
   return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
 };
 
-type Ledger = { add: (event: AdEvent, ofSnapshot: boolean) => void; close: (at: Date, today: PlainDay) => JobstreamDocument };
+type Ledger = {
+  add: (event: AdEvent, ofSnapshot: boolean) => void;
+  close: (at: Date, today: PlainDay) => JobstreamDocument;
+};
 
 /**
  * The ledger of ads: the last document merged with new events. Merging is the same in any order and any number of times:
@@ -53,7 +56,8 @@ export const adLedger = (previous: JobstreamDocument | undefined): Ledger => {
     close: (at, today) => {
       for (const [id, { removed, at: removedAt }] of removals) {
         const ad = ads.get(id);
-        if (ad && ad.removed === null && removedAt >= ad.timestamp) ads.set(id, { ...ad, removed, timestamp: removedAt });
+        if (ad && ad.removed === null && removedAt >= ad.timestamp)
+          ads.set(id, { ...ad, removed, timestamp: removedAt });
       }
       const before = previous?.snapshot ?? null;
       const isComplete = hasSnapshot && inSnapshot.size >= (before?.ads ?? 0) * completeShare;

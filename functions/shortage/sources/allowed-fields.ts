@@ -1,7 +1,8 @@
 /** What may be kept of an element: names of fields, and for a field that holds an object or a list of them, its fields. */
 export type AllowedFields = { readonly [field: string]: true | AllowedFields };
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The allowed fields of an element and nothing else. A plain value is kept where an object is expected (the source changed
@@ -13,6 +14,8 @@ export const allowedFields = (value: unknown, fields: true | AllowedFields): unk
   if (!isRecord(value)) return value;
   if (fields === true) return {};
   return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, inner]) => (Object.hasOwn(value, name) ? [[name, allowedFields(value[name], inner)]] : [])),
+    Object.entries(fields).flatMap(([name, inner]) =>
+      Object.hasOwn(value, name) ? [[name, allowedFields(value[name], inner)]] : [],
+    ),
   );
 };

@@ -8,7 +8,11 @@ export const reasonOf = (error: z.core.$ZodError): string => {
 };
 
 /** The element as its schema reads it; undefined, and counted as bad, where it does not. */
-export const checked = <T extends z.ZodMiniType>(schema: T, element: unknown, bad: (reason: string) => void): z.output<T> | undefined => {
+export const checked = <T extends z.ZodMiniType>(
+  schema: T,
+  element: unknown,
+  bad: (reason: string) => void,
+): z.output<T> | undefined => {
   const result = schema.safeParse(element);
   if (result.success) return result.data as z.output<T>;
   bad(reasonOf(result.error));

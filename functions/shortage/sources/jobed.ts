@@ -25,7 +25,10 @@ const Matched = z.object({ ssyk: Ssyk4, occupation: z.string(), infoIds: z.array
 type Question = { ssyk: string; occupation: string };
 
 /** The groups that somebody in the county looks for; all groups where neither ads nor judgements are known yet. */
-const groupsOfInterest = async (context: PullContext, groups: readonly OccupationGroup[]): Promise<readonly OccupationGroup[]> => {
+const groupsOfInterest = async (
+  context: PullContext,
+  groups: readonly OccupationGroup[],
+): Promise<readonly OccupationGroup[]> => {
   const ads = (await context.latest('jobstream'))?.ads ?? [];
   const judgements = (await context.latest('yrkesbarometern'))?.judgements ?? [];
   const wanted = new Set([...ads.map(({ ssyk }) => ssyk), ...judgements.flatMap(({ ssyks }) => ssyks)]);
@@ -68,7 +71,8 @@ const ask = async (context: PullContext, question: Question): Promise<unknown> =
 const interleaved = (lists: readonly (readonly string[])[]): string[] => {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const ids = new Set<string>();
-  for (let rank = 0; rank < longest; rank += 1) for (const list of lists) for (const id of list.slice(rank, rank + 1)) ids.add(id);
+  for (let rank = 0; rank < longest; rank += 1)
+    for (const list of lists) for (const id of list.slice(rank, rank + 1)) ids.add(id);
   return [...ids];
 };
 
@@ -90,11 +94,16 @@ export const jobed: Source<'jobed'> = {
   plausible: { shrinkTo: 0.5, growTo: 4 },
   pull: async (context) => {
     const taxonomy = await context.latest('taxonomy');
-    if (!taxonomy) throw new SourceFault('needs-taxonomy', 'The taxonomy has not been pulled: there are no occupations to ask for');
+    if (!taxonomy)
+      throw new SourceFault('needs-taxonomy', 'The taxonomy has not been pulled: there are no occupations to ask for');
     const groups = await groupsOfInterest(context, taxonomy.groups);
-    const questions = groups.flatMap(({ ssyk, names }) => names.slice(0, namesPerGroup).map(({ conceptId }) => ({ ssyk, occupation: conceptId })));
+    const questions = groups.flatMap(({ ssyk, names }) =>
+      names.slice(0, namesPerGroup).map(({ conceptId }) => ({ ssyk, occupation: conceptId })),
+    );
     for (let from = 0; from < questions.length; from += sideBySide) {
-      const answers = await Promise.all(questions.slice(from, from + sideBySide).map((question) => ask(context, question)));
+      const answers = await Promise.all(
+        questions.slice(from, from + sideBySide).map((question) => ask(context, question)),
+      );
       context.add('matches', answers);
     }
     return {};

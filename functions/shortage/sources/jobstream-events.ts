@@ -57,11 +57,16 @@ const employerKey = (organisationNumber: string | null): string | null => {
 
 const wordingOf = (ad: unknown): string | undefined => {
   const { headline, description } = Texts.safeParse(ad).data ?? {};
-  const text = `${headline ?? ''}\n${description?.text ?? ''}`.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const text = `${headline ?? ''}\n${description?.text ?? ''}`
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
   return text === '' ? undefined : shortHash(text);
 };
 
-const isRemoval = (element: object): boolean => 'removed' in element && element.removed === true && !('publication_date' in element);
+const isRemoval = (element: object): boolean =>
+  'removed' in element && element.removed === true && !('publication_date' in element);
 
 /**
  * The border for ads: keeps what the ledger uses of the county's ads, and drops the rest of the country. A removal in the
@@ -88,7 +93,12 @@ export const keepEvent =
       {
         ...kept,
         // The number itself is not stored, only the key made from it. In an unknown shape nothing is: the schema will tell.
-        employer: kept.employer === null ? null : employer.success ? { key: employerKey(employer.data.organization_number) } : {},
+        employer:
+          kept.employer === null
+            ? null
+            : employer.success
+              ? { key: employerKey(employer.data.organization_number) }
+              : {},
         ...(wording !== undefined && { wording }),
       },
     ];
@@ -139,7 +149,9 @@ type Known = Pick<SourceRegion, 'county' | 'municipalities'> & { at: Date; today
 
 /** Days that an ad may plausibly have: the service is of this century, and nobody publishes years ahead. */
 const isPlausible = (ad: JobAd, today: PlainDay): boolean =>
-  ad.published >= '2000-01-01' && ad.published <= addDays(today, 366) && (ad.lastPublication ?? today) <= addDays(today, 2 * 366);
+  ad.published >= '2000-01-01' &&
+  ad.published <= addDays(today, 366) &&
+  (ad.lastPublication ?? today) <= addDays(today, 2 * 366);
 
 /** Reads a stored element of the feed: a full ad, or one of the two shapes of a removal. */
 export const adEvent = (element: unknown, { county, municipalities, at, today }: Known): AdEvent => {
@@ -147,7 +159,12 @@ export const adEvent = (element: unknown, { county, municipalities, at, today }:
     const removal = Removal.safeParse(element);
     if (!removal.success) return { kind: 'bad', reason: `removal.${reasonOf(removal.error)}` };
     const { id, removed_date } = removal.data;
-    return { kind: 'removal', id, removed: removed_date === null ? today : dayOf(removed_date), at: removed_date === null ? at.getTime() : millisOf(removed_date) };
+    return {
+      kind: 'removal',
+      id,
+      removed: removed_date === null ? today : dayOf(removed_date),
+      at: removed_date === null ? at.getTime() : millisOf(removed_date),
+    };
   }
   const full = FullAd.safeParse(element);
   if (!full.success) return { kind: 'bad', reason: reasonOf(full.error) };

@@ -17,7 +17,8 @@ const snapshotEvery = 72 * hour;
 /** The documented limit is one request a minute, for stream and snapshot together. */
 const betweenRequests = 61_000;
 
-const snapshotPath = (region: Pick<SourceRegion, 'countyConceptId'>) => `/v2/snapshot?location-concept-id=${region.countyConceptId}`;
+const snapshotPath = (region: Pick<SourceRegion, 'countyConceptId'>) =>
+  `/v2/snapshot?location-concept-id=${region.countyConceptId}`;
 const streamPath = (region: Pick<SourceRegion, 'countyConceptId'>, after: string) =>
   `/v2/stream?updated-after=${after}&location-concept-id=${region.countyConceptId}`;
 
@@ -56,7 +57,10 @@ export const jobstream: Source<'jobstream'> = {
   attribution: 'Arbetsförmedlingen, JobTech Development',
   homepage: 'https://data.arbetsformedlingen.se',
   origin: 'https://jobstream.api.jobtechdev.se',
-  paths: [snapshotPath({ countyConceptId: '{county}' }), streamPath({ countyConceptId: '{county}' }, '{YYYY-MM-DDTHH:MM:SS}')],
+  paths: [
+    snapshotPath({ countyConceptId: '{county}' }),
+    streamPath({ countyConceptId: '{county}' }, '{YYYY-MM-DDTHH:MM:SS}'),
+  ],
   // The whole country is some 400 MB; the county's filter may one day be ignored, and then we still manage.
   maxBytes: 2_000_000_000,
   deadline: 600_000,
@@ -74,11 +78,13 @@ export const jobstream: Source<'jobstream'> = {
       if (kept < (previous?.snapshot?.ads ?? 0) / 2)
         throw new SourceFault('shrunk', `The snapshot holds ${kept} ads where the last had ${previous?.snapshot?.ads}`);
       // A new ledger has no past. How far back the stream remembers is not documented: it is asked for all that we keep.
-      if (!previous) await storeIfPossible(context, part('past', streamPath(region, `${ledgerBegins(today)}T00:00:00`), context));
+      if (!previous)
+        await storeIfPossible(context, part('past', streamPath(region, `${ledgerBegins(today)}T00:00:00`), context));
       return { cursor: cursorHere };
     }
     await context.store(part('stream', streamPath(region, updatedAfter(new Date(cursor))), context));
-    if (olderThan(snapshotEvery, previous.snapshot?.at, at)) await storeIfPossible(context, part('snapshot', snapshotPath(region), context));
+    if (olderThan(snapshotEvery, previous.snapshot?.at, at))
+      await storeIfPossible(context, part('snapshot', snapshotPath(region), context));
     return { cursor: cursorHere };
   },
   normalise: async (elements, { region, at, today, previous, bad, dropped }) => {

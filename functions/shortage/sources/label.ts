@@ -3,4 +3,6 @@ export const label = (text: string): string => text.normalize('NFC').replace(/\s
 
 /** Only web addresses leave the border: a page shows them as links. */
 export const webAddress = (text: string | null | undefined): string | null =>
-  typeof text === 'string' && text.length <= 2_000 && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) ? text : null;
+  typeof text === 'string' && text.length <= 2_000 && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+    ? text
+    : null;

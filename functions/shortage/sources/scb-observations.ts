@@ -10,13 +10,19 @@ const known = new Set(['Region', 'Yrke2012', 'Alder', 'Kon', 'Tid']);
 const restOccupations = new Set(['0000', '000', '0002', '002']);
 const restRegions = new Set(['99', '9999']);
 
-const levelOf = (place: string): EmploymentObservation['level'] => (place === '00' ? 'nation' : place.length === 2 ? 'county' : 'municipality');
+const levelOf = (place: string): EmploymentObservation['level'] =>
+  place === '00' ? 'nation' : place.length === 2 ? 'county' : 'municipality';
 
 /** SCB writes one band with a leading zero: `065-69`. */
-const ageOf = (code: string | undefined): string => (code === undefined || /^tot/i.test(code) ? 'all' : code.replace(/^0(?=\d{2}-)/, ''));
+const ageOf = (code: string | undefined): string =>
+  code === undefined || /^tot/i.test(code) ? 'all' : code.replace(/^0(?=\d{2}-)/, '');
 
 const flagsOf = (occupation: string, year: number): EmploymentObservation['flags'] => [
-  ...(isMergedManager(occupation) ? (['merged-managers'] as const) : isMerged(occupation) ? (['merged-groups'] as const) : []),
+  ...(isMergedManager(occupation)
+    ? (['merged-managers'] as const)
+    : isMerged(occupation)
+      ? (['merged-groups'] as const)
+      : []),
   ...(year === 2022 ? (['break-2022'] as const) : []),
   ...(year === 2023 ? (['break-2023'] as const) : []),
   ...(year >= 2023 ? (['imputed'] as const) : []),
@@ -31,17 +37,26 @@ const refuseUnknownDimensions = (table: string, cells: readonly ScbCell[]) => {
   for (const dimension of Object.keys(cells[0]?.codes ?? {})) {
     if (known.has(dimension)) continue;
     const values = new Set(cells.map(({ codes }) => codes[dimension]));
-    if (values.size > 1) throw new SourceFault('schema', `${table}: dimension ${dimension} was not asked for and has ${values.size} values`);
+    if (values.size > 1)
+      throw new SourceFault(
+        'schema',
+        `${table}: dimension ${dimension} was not asked for and has ${values.size} values`,
+      );
   }
   for (const needed of ['Yrke2012', 'Tid'])
-    if (cells.length > 0 && cells[0]?.codes[needed] === undefined) throw new SourceFault('schema', `${table}: dimension ${needed} is missing`);
+    if (cells.length > 0 && cells[0]?.codes[needed] === undefined)
+      throw new SourceFault('schema', `${table}: dimension ${needed} is missing`);
 };
 
 /**
  * Cells as observations: AF's variant of SSYK, one code for each age band, both sexes together. What is left out is
  * counted by reason. Throws `SourceFault` where a cell cannot be what it says.
  */
-export const scbObservations = (table: string, cells: readonly ScbCell[], { dropped, note }: { dropped: Count; note: Count }): EmploymentObservation[] => {
+export const scbObservations = (
+  table: string,
+  cells: readonly ScbCell[],
+  { dropped, note }: { dropped: Count; note: Count },
+): EmploymentObservation[] => {
   refuseUnknownDimensions(table, cells);
   const hasTotalOfSexes = cells.some(({ codes }) => codes.Kon === '1+2');
   const sums = new Map<string, Sum>();
@@ -66,12 +81,15 @@ export const scbObservations = (table: string, cells: readonly ScbCell[], { drop
       const key = [occupation, place, age, year].join('|');
       const sum = sums.get(key);
       if (sum) sum.persons = sum.persons === null || value === null ? null : sum.persons + value;
-      else sums.set(key, { observation: { table, occupation, level: levelOf(place), place, age, year }, persons: value });
+      else
+        sums.set(key, { observation: { table, occupation, level: levelOf(place), place, age, year }, persons: value });
     }
   }
-  if (unmatched.size > 0) note(`Table ${table}: kept under SCB's own code, for want of a group: ${[...unmatched].toSorted().join(', ')}`);
+  if (unmatched.size > 0)
+    note(`Table ${table}: kept under SCB's own code, for want of a group: ${[...unmatched].toSorted().join(', ')}`);
   return [...sums.values()].flatMap(({ observation, persons }) => {
-    if (persons !== null) return [{ ...observation, persons, flags: flagsOf(observation.occupation, observation.year) }];
+    if (persons !== null)
+      return [{ ...observation, persons, flags: flagsOf(observation.occupation, observation.year) }];
     dropped('value-missing');
     return [];
   });

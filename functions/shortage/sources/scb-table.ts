@@ -6,16 +6,18 @@ const CategoryIndex = z.union([z.record(z.string(), z.int()), z.array(z.string()
 const Values = z.union([z.array(z.nullable(z.number())), z.record(z.string(), z.nullable(z.number()))]);
 
 /** The parts of a json-stat2 answer that are read. */
-export const JsonStat = z.object({
+const JsonStat = z.object({
   version: z.literal('2.0'),
   class: z.literal('dataset'),
   id: z.array(z.string()),
   size: z.array(z.int().check(z.gte(0))),
   dimension: z.record(z.string(), z.object({ category: z.object({ index: CategoryIndex }) })),
   value: Values,
-  status: z.optional(z.nullable(z.union([z.record(z.string(), z.string()), z.array(z.nullable(z.string())), z.string()]))),
+  status: z.optional(
+    z.nullable(z.union([z.record(z.string(), z.string()), z.array(z.nullable(z.string())), z.string()])),
+  ),
 });
-export type JsonStat = z.infer<typeof JsonStat>;
+type JsonStat = z.infer<typeof JsonStat>;
 
 /** One cell as SCB gives it: its code in every dimension, and its value or null where SCB shows none. */
 export type ScbCell = { codes: Readonly<Record<string, string>>; value: number | null };

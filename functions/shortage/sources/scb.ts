@@ -19,13 +19,25 @@ const under = (path: string) => `/OV0104/v1/doris/sv/ssd/START/AM/AM0208/${path}
 /** The four tables of the basis. Sex and industry are left out of the questions: SCB then gives the totals. */
 export const scbTables: readonly Table[] = [
   // County x SSYK4: some 1,300 cells.
-  { id: 'YREG60BAS', path: under('AM0208M/YREG60BAS'), query: ({ county }) => [items('Region', [county]), all('Yrke2012'), top] },
+  {
+    id: 'YREG60BAS',
+    path: under('AM0208M/YREG60BAS'),
+    query: ({ county }) => [items('Region', [county]), all('Yrke2012'), top],
+  },
   // Municipality x SSYK3: some 4,500 cells for ten municipalities, 22,000 for the largest county's 49.
-  { id: 'YREG58BAS', path: under('AM0208D/YREG58BAS'), query: ({ municipalities }) => [items('Region', municipalities), all('Yrke2012'), top] },
+  {
+    id: 'YREG58BAS',
+    path: under('AM0208D/YREG58BAS'),
+    query: ({ municipalities }) => [items('Region', municipalities), all('Yrke2012'), top],
+  },
   // Age x SSYK4, nation: some 13,000 cells.
   { id: 'YREG54BAS', path: under('AM0208E/YREG54BAS'), query: () => [all('Yrke2012'), all('Alder'), top] },
   // Age x SSYK3, county: some 4,500 cells.
-  { id: 'YREG57BAS', path: under('AM0208D/YREG57BAS'), query: ({ county }) => [items('Region', [county]), all('Yrke2012'), all('Alder'), top] },
+  {
+    id: 'YREG57BAS',
+    path: under('AM0208D/YREG57BAS'),
+    query: ({ county }) => [items('Region', [county]), all('Yrke2012'), all('Alder'), top],
+  },
 ];
 
 const fields = {
@@ -50,7 +62,8 @@ const keepTable = (table: unknown): unknown[] => {
   return [{ ...kept, dimension: slim, value, ...(status !== undefined && { status }) }];
 };
 
-const indexOf = (dimension: unknown): unknown => (dimension as { category?: { index?: unknown } } | null)?.category?.index;
+const indexOf = (dimension: unknown): unknown =>
+  (dimension as { category?: { index?: unknown } } | null)?.category?.index;
 
 const isPermanent = (fault: SourceFault) => /^status-4\d\d$/.test(fault.code);
 

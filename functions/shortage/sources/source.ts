@@ -99,7 +99,10 @@ export type Source<S extends PulledSource = PulledSource> = SourceCard & {
   /** Least and largest number of rows as a share of the previous document; outside, a person must look first. */
   plausible: { shrinkTo: number; growTo: number };
   pull: (context: PullContext) => Promise<{ cursor?: string } | 'unchanged'>;
-  normalise: (elements: AsyncIterable<RawElement>, context: NormaliseContext<NormalisedDocument<S>>) => Promise<NormalisedDocument<S>>;
+  normalise: (
+    elements: AsyncIterable<RawElement>,
+    context: NormaliseContext<NormalisedDocument<S>>,
+  ) => Promise<NormalisedDocument<S>>;
   rows: (document: NormalisedDocument<S>) => number;
   /** The day until which the document speaks. */
   dataUntil: (document: NormalisedDocument<S>, today: PlainDay) => PlainDay;

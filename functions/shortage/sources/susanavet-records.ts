@@ -56,11 +56,15 @@ export const EducationEvent = z.object({
   content: z.object({
     education: z.string().check(z.minLength(1)),
     providers: z.nullable(z.array(z.string())),
-    locations: z.optional(z.nullable(z.array(z.object({ areaCode: z.nullable(z.string().check(z.regex(/^\d{4}$/))) })))),
+    locations: z.optional(
+      z.nullable(z.array(z.object({ areaCode: z.nullable(z.string().check(z.regex(/^\d{4}$/))) }))),
+    ),
     /** An object where the education is given at a distance, else null. */
     distance: z.optional(z.nullable(z.object({}))),
     execution: z.nullable(z.object({ start: z.nullable(Day) })),
-    application: z.optional(z.nullable(z.object({ last: z.optional(z.nullable(Day)), url: z.optional(z.nullable(Urls)) }))),
+    application: z.optional(
+      z.nullable(z.object({ last: z.optional(z.nullable(Day)), url: z.optional(z.nullable(Urls)) })),
+    ),
     isCancelled: z.nullable(z.boolean()),
     url: z.optional(z.nullable(Urls)),
   }),
@@ -80,7 +84,6 @@ export const EducationInfo = z.object({
 export type EducationInfo = z.infer<typeof EducationInfo>;
 
 export const EducationProvider = z.object({ id: z.string().check(z.minLength(1)), content: z.object({ name: Texts }) });
-export type EducationProvider = z.infer<typeof EducationProvider>;
 
 const inSwedish = <T extends { lang?: string | null | undefined }>(texts: readonly T[]): T | undefined =>
   texts.find(({ lang }) => lang === 'swe') ?? texts.find(({ lang }) => lang === 'eng') ?? texts[0];

@@ -1,10 +1,18 @@
-import * as z from 'zod/mini';
 import type { Education } from '../../../shared/domain/education.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
-import { type AllowedFields, allowedFields } from './allowed-fields.ts';
 import { checked } from './checked.ts';
-import type { PullContext, Source, SourceRegion } from './source.ts';
-import { EducationEvent, EducationInfo, EducationProvider, eventFields, infoFields, providerFields, textOf, urlOf } from './susanavet-records.ts';
+import type { Source, SourceRegion } from './source.ts';
+import { everyPage, pagePath, type Wanted } from './susanavet-pages.ts';
+import {
+  EducationEvent,
+  EducationInfo,
+  EducationProvider,
+  eventFields,
+  infoFields,
+  providerFields,
+  textOf,
+  urlOf,
+} from './susanavet-records.ts';
 
 /**
  * Vocational higher education, municipal adult education (also the adapted), folk high schools, higher education: what an
@@ -16,52 +24,6 @@ type SchoolType = (typeof schoolTypes)[number];
 /** Municipal adult education is for the municipality's own people: at a distance it counts only from the county. */
 const openToAllOfSweden: ReadonlySet<SchoolType> = new Set(['YH', 'FHS', 'HS']);
 
-/** Elements a page; clients use up to 2,000. Smaller keeps one page of texts well inside a Lambda's memory. */
-const pageSize = 1_000;
-
-type Kind = 'educationEvents' | 'educationInfos' | 'educationProviders';
-const base = '/susa-navet/emil3';
-const pagePath = (kind: Kind, page: number | string, schoolType?: string): string =>
-  `${base}/${kind}?${schoolType === undefined ? '' : `schoolType=${schoolType}&`}page=${page}&size=${pageSize}`;
-
-const Page = z.object({ page: z.object({ totalPages: z.int().check(z.gte(0)), totalElements: z.int().check(z.gte(0)) }) });
-
-type Wanted = (element: unknown) => boolean;
-
-/**
- * All pages of a list, and of each what is wanted. A page that is missing, or totals that move while we read, refuse the
- * whole: half a catalogue would look like courses that were closed.
- */
-const everyPage = async (context: PullContext, kind: Kind, fields: AllowedFields, wanted: Wanted, schoolType?: SchoolType): Promise<unknown[]> => {
-  const found: unknown[] = [];
-  let seen = 0;
-  let totals: z.infer<typeof Page>['page'] | undefined;
-  for (let page = 0; page < (totals?.totalPages ?? 1); page += 1) {
-    let here: z.infer<typeof Page>['page'] | undefined;
-    let size = 0;
-    const keep = (document: unknown) => {
-      const elements = (document as Record<string, unknown> | null)?.[kind];
-      const parsed = Page.safeParse(document);
-      if (!parsed.success) throw new SourceFault('schema', `${kind}: page.totalPages or page.totalElements is not a number`);
-      here = parsed.data.page;
-      // Spring leaves the list out where it is empty.
-      if (elements === undefined && here.totalElements === 0) return [];
-      if (!Array.isArray(elements)) throw new SourceFault('schema', `${kind} is not a list`);
-      size = elements.length;
-      return elements.map((element) => allowedFields(element, fields)).filter(wanted);
-    };
-    const name = `${kind} ${schoolType ?? ''} ${page}`;
-    const { kept } = await context.read({ name, path: pagePath(kind, page, schoolType), form: 'document', keep });
-    totals ??= here;
-    if (here?.totalPages !== totals?.totalPages || here?.totalElements !== totals?.totalElements)
-      throw new SourceFault('cut-off', `${kind}: the list changed while its pages were read`);
-    found.push(...kept);
-    seen += size;
-  }
-  if (seen !== totals?.totalElements) throw new SourceFault('cut-off', `${kind}: ${seen} of ${totals?.totalElements} elements came`);
-  return found;
-};
-
 const idOf = (element: unknown): string => String((element as { id?: unknown } | null)?.id ?? '');
 
 /** Whether an event can be of use here. One that cannot be read is kept: the schema shall say what is wrong with it. */
@@ -71,7 +33,9 @@ const isWantedEvent =
     const event = EducationEvent.safeParse(element);
     if (!event.success) return true;
     const { locations, distance } = event.data.content;
-    const isHere = (locations ?? []).some(({ areaCode }) => areaCode !== null && region.municipalities.includes(areaCode));
+    const isHere = (locations ?? []).some(
+      ({ areaCode }) => areaCode !== null && region.municipalities.includes(areaCode),
+    );
     return isHere || (distance != null && openToAllOfSweden.has(schoolType));
   };
 
@@ -91,7 +55,10 @@ export const susanavet: Source<'susanavet'> = {
   homepage: 'https://www.skolverket.se',
   origin: 'https://api.skolverket.se',
   paths: [
-    ...schoolTypes.flatMap((type) => [pagePath('educationEvents', '{page}', type), pagePath('educationInfos', '{page}', type)]),
+    ...schoolTypes.flatMap((type) => [
+      pagePath('educationEvents', '{page}', type),
+      pagePath('educationInfos', '{page}', type),
+    ]),
     pagePath('educationProviders', '{page}'),
   ],
   maxBytes: 64 << 20,
@@ -100,11 +67,18 @@ export const susanavet: Source<'susanavet'> = {
   reading: 1,
   // What has begun or is closed for application depends on the day.
   alwaysNormalise: true,
-  plausible: { shrinkTo: 0.4, growTo: 4 },
+  // Most starts close for application on the same few days, so that the list may shrink a lot without anything being wrong.
+  plausible: { shrinkTo: 0.1, growTo: 10 },
   pull: async (context) => {
     const providers = new Set<string>();
     for (const type of schoolTypes) {
-      const events = await everyPage(context, 'educationEvents', eventFields, isWantedEvent(context.region, type), type);
+      const events = await everyPage(
+        context,
+        'educationEvents',
+        eventFields,
+        isWantedEvent(context.region, type),
+        type,
+      );
       context.add(`events ${type}`, events.toSorted(byId));
       if (events.length === 0) continue;
       const read = events.flatMap((event) => EducationEvent.safeParse(event).data ?? []);
@@ -114,7 +88,9 @@ export const susanavet: Source<'susanavet'> = {
       context.add(`infos ${type}`, found.toSorted(byId));
     }
     if (providers.size === 0) throw new SourceFault('empty', 'The catalogue holds no event of the county');
-    const named = await everyPage(context, 'educationProviders', providerFields, (provider) => providers.has(idOf(provider)));
+    const named = await everyPage(context, 'educationProviders', providerFields, (provider) =>
+      providers.has(idOf(provider)),
+    );
     context.add('providers', named.toSorted(byId));
     return {};
   },
@@ -174,7 +150,8 @@ export const susanavet: Source<'susanavet'> = {
           }
       }
     }
-    if (orphans > 5 && orphans > joined) throw new SourceFault('schema', `${orphans} of ${orphans + joined} events have no info: the join is broken`);
+    if (orphans > 5 && orphans > joined)
+      throw new SourceFault('schema', `${orphans} of ${orphans + joined} events have no info: the join is broken`);
     return { educations: [...educations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
   },
   rows: ({ educations }) => educations.length,
@@ -182,9 +159,14 @@ export const susanavet: Source<'susanavet'> = {
 };
 
 /** One education for each municipality of the county; at a distance from elsewhere it has none. */
-const places = ({ id, content }: EducationEvent, region: SourceRegion): { id: string; municipality: string | null }[] => {
+const places = (
+  { id, content }: EducationEvent,
+  region: SourceRegion,
+): { id: string; municipality: string | null }[] => {
   const codes = (content.locations ?? []).flatMap(({ areaCode }) => areaCode ?? []);
   const here = [...new Set(codes)].filter((code) => region.municipalities.includes(code));
   if (here.length === 0) return [{ id, municipality: null }];
-  return here.length === 1 ? [{ id, municipality: here[0] ?? null }] : here.map((code) => ({ id: `${id}@${code}`, municipality: code }));
+  return here.length === 1
+    ? [{ id, municipality: here[0] ?? null }]
+    : here.map((code) => ({ id: `${id}@${code}`, municipality: code }));
 };

@@ -29,7 +29,8 @@ const Concepts = z.object({ concepts: z.array(z.unknown()) });
 /** GraphQL tells its errors with status 200; an answer with any error is refused, even if it also has data. */
 const conceptsOf = (answer: unknown): unknown[] => {
   const { data, errors } = Answer.safeParse(answer).data ?? {};
-  if (errors && errors.length > 0) throw new SourceFault('graphql-errors', `The answer holds ${errors.length} GraphQL errors`);
+  if (errors && errors.length > 0)
+    throw new SourceFault('graphql-errors', `The answer holds ${errors.length} GraphQL errors`);
   const parsed = Concepts.safeParse(data);
   if (!parsed.success) throw new SourceFault('schema', 'data.concepts is not a list');
   return parsed.data.concepts.map((concept) => allowedFields(concept, fields));
@@ -49,7 +50,9 @@ const Name = z.object({
 
 const occupationName = ({ id, preferred_label, alternative_labels, related }: z.infer<typeof Name>): OccupationName => {
   const own = label(preferred_label);
-  const others = [...(alternative_labels ?? []), ...(related ?? []).map((keyword) => keyword.preferred_label)].map(label);
+  const others = [...(alternative_labels ?? []), ...(related ?? []).map((keyword) => keyword.preferred_label)].map(
+    label,
+  );
   return { conceptId: id, label: own, synonyms: [...new Set(others)].filter((text) => text !== own && text !== '') };
 };
 
@@ -82,7 +85,13 @@ export const taxonomy: Source<'taxonomy'> = {
     for await (const { part, element } of elements) {
       if (part === 'groups') {
         const group = checked(Group, element, bad);
-        if (group) groups.set(group.ssyk_code_2012, { ssyk: group.ssyk_code_2012, conceptId: group.id, label: label(group.preferred_label), names: [] });
+        if (group)
+          groups.set(group.ssyk_code_2012, {
+            ssyk: group.ssyk_code_2012,
+            conceptId: group.id,
+            label: label(group.preferred_label),
+            names: [],
+          });
       } else {
         const name = checked(Name, element, bad);
         const ssyk = name?.broader[0]?.ssyk_code_2012;
@@ -95,11 +104,15 @@ export const taxonomy: Source<'taxonomy'> = {
     }
     if (orphans.length > 0) dropped('name-without-group', orphans.length);
     if (groups.size > 0 && names === 0) throw new SourceFault('empty', 'No occupation name was read');
-    if (orphans.length > names * 0.05) throw new SourceFault('schema', `${orphans.length} of ${names} names belong to no group`);
+    if (orphans.length > names * 0.05)
+      throw new SourceFault('schema', `${orphans.length} of ${names} names belong to no group`);
     const sorted = [...groups.values()].toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1));
     return {
       version: taxonomyVersion,
-      groups: sorted.map((group) => ({ ...group, names: group.names.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1)) })),
+      groups: sorted.map((group) => ({
+        ...group,
+        names: group.names.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1)),
+      })),
     };
   },
   // Names, not groups: half of the names missing must be seen.

@@ -124,7 +124,8 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
     if (judgements.length > 0 && !judgements.some(({ county }) => county === region.county))
       throw new SourceFault('empty', 'The file has no row of the county');
     const rowsBefore = previous?.fileRows ?? 0;
-    if (fileRows < rowsBefore) doubt(new SourceFault('shrunk', `The file has ${fileRows} rows, the last had ${rowsBefore}`));
+    if (fileRows < rowsBefore)
+      doubt(new SourceFault('shrunk', `The file has ${fileRows} rows, the last had ${rowsBefore}`));
     return { edition, judgements, fileRows };
   },
   rows: ({ judgements }) => judgements.length,

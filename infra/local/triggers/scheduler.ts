@@ -19,6 +19,8 @@ export type SchedulerDeps = {
   readonly run: (plan: SchedulePlan, at: Date) => Promise<Invoked>;
   /** Resolves when streams and notices have nothing left to do. */
   readonly quiescent: () => Promise<void>;
+  /** How many stream records there ever were: more than before a run means that it set something in motion. */
+  readonly activity: () => number;
 };
 
 type Entry = { readonly plan: SchedulePlan; readonly next: Next; readonly frequent: boolean; ranUntil: Date };
@@ -33,6 +35,8 @@ export type Scheduler = {
 };
 
 const almostADay = 23 * 3_600_000;
+// A sweeper that always finds something would otherwise be followed through every five minutes of a quarter.
+const mostTurns = 12;
 // setTimeout counts in 32 bits.
 const longestTimer = 2 ** 31 - 1;
 
@@ -48,7 +52,7 @@ const entryOf = (plan: SchedulePlan, base: Date): Entry => {
   return { plan, next, frequent, ranUntil: base };
 };
 
-export const scheduler = ({ clock, plans, run, quiescent }: SchedulerDeps): Scheduler => {
+export const scheduler = ({ clock, plans, run, quiescent, activity }: SchedulerDeps): Scheduler => {
   const base = clock.startedAt;
   const entries = plans.filter(({ enabled }) => enabled).map((plan) => entryOf(plan, base));
   const daily = entries.filter(({ frequent }) => !frequent);
@@ -64,50 +68,70 @@ export const scheduler = ({ clock, plans, run, quiescent }: SchedulerDeps): Sche
       return due !== null && (first === null || due < first.due) ? { entry, due } : first;
     }, null);
 
-  const runOne = async (entry: Entry, due: Date): Promise<Run> => {
+  const runOne = async (entry: Entry, due: Date): Promise<{ run: Run; moved: boolean }> => {
     clock.advanceTo(due);
     entry.ranUntil = due;
+    const before = activity();
     const outcome = await run(entry.plan, due);
     await quiescent();
-    return { schedule: entry.plan.name, at: due.toISOString(), result: resultOf(outcome) };
+    const moved = activity() > before;
+    return { run: { schedule: entry.plan.name, at: due.toISOString(), result: resultOf(outcome) }, moved };
   };
 
-  /** Occurrences in (from, to], counted up to the end of the move. */
   const occurrences = ({ next }: Entry, from: Date, to: Date): number => {
     let count = 0;
     for (let due = next(from); due !== null && due <= to; due = next(due)) count += 1;
     return count;
   };
 
+  /** One turn of every frequent schedule, in the order in which they fall due; answers whether anything was set in motion. */
+  const frequentTurn = async (runs: Run[], until: Date, pick: (entry: Entry) => Date | null): Promise<boolean> => {
+    const turn = frequent.flatMap((entry) => {
+      const due = pick(entry);
+      return due === null || due > until ? [] : [{ entry, due }];
+    });
+    let any = false;
+    for (const { entry, due } of turn.toSorted((a, b) => a.due.getTime() - b.due.getTime())) {
+      const { run: one, moved } = await runOne(entry, due);
+      runs.push(one);
+      any ||= moved;
+    }
+    return any;
+  };
+
+  /** The frequent schedules between two daily ones: a turn while something is in motion, and no more than a few. */
+  const sweep = async (runs: Run[], from: Date, until: Date): Promise<void> => {
+    let since = from;
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      const after = since;
+      if (!(await frequentTurn(runs, until, ({ next, ranUntil }) => next(after > ranUntil ? after : ranUntil)))) return;
+      since = clock.now();
+    }
+  };
+
   const move = async (to: Date): Promise<ClockMove | null> => {
-    if (to < clock.now()) return null;
+    const from = clock.now();
+    if (to < from) return null;
     const runs: Run[] = [];
     const startedAt = new Map(frequent.map((entry) => [entry, entry.ranUntil]));
-    const ranOf = new Map<Entry, number>();
-    const runFrequent = async (until: Date, pick: (entry: Entry) => Date | null) => {
-      for (const entry of frequent) {
-        const due = pick(entry);
-        if (due === null || due > until) continue;
-        runs.push(await runOne(entry, due));
-        ranOf.set(entry, (ranOf.get(entry) ?? 0) + 1);
-      }
-    };
+    const nextDaily = () => earliest(daily)?.due ?? to;
+    const sooner = (instant: Date) => (instant < to ? instant : to);
     await quiescent();
+    // Before the first daily one: what happened before the move may be waiting for a sweeper.
+    await sweep(runs, from, sooner(nextDaily()));
     for (let found = earliest(daily); found !== null && found.due <= to; found = earliest(daily)) {
-      const { entry, due } = found;
-      runs.push(await runOne(entry, due));
-      const following = earliest(daily)?.due ?? to;
-      // What the run set in motion may be waiting for a sweeper: each gets its first turn after it.
-      if (following > due)
-        await runFrequent(following < to ? following : to, (f) => f.next(due > f.ranUntil ? due : f.ranUntil));
+      const { run: one, moved } = await runOne(found.entry, found.due);
+      runs.push(one);
+      const following = sooner(nextDaily());
+      if (moved && following > found.due) await sweep(runs, found.due, following);
     }
-    // And once at the end: the last time that each fell due.
-    await runFrequent(to, (entry) => lastDue(entry, to));
+    await frequentTurn(runs, to, (entry) => lastDue(entry, to));
     clock.advanceTo(to);
     for (const entry of frequent) entry.ranUntil = entry.ranUntil > to ? entry.ranUntil : to;
     const coalesced = Object.fromEntries(
       frequent.flatMap((entry) => {
-        const left = occurrences(entry, startedAt.get(entry) ?? to, to) - (ranOf.get(entry) ?? 0);
+        const ran = runs.filter(({ schedule }) => schedule === entry.plan.name).length;
+        const left = occurrences(entry, startedAt.get(entry) ?? to, to) - ran;
         return left > 0 ? [[entry.plan.name, left]] : [];
       }),
     );

@@ -35,6 +35,8 @@ export type Streams = {
   readonly wake: () => void;
   /** Reads every stream to its end; resolves when a whole round found nothing new. */
   readonly drain: () => Promise<void>;
+  /** How many records were ever read. */
+  readonly records: () => number;
   readonly positions: () => Positions;
   readonly stop: () => Promise<void>;
 };
@@ -134,26 +136,26 @@ export const startStreams = async (deps: StreamsDeps): Promise<Streams> => {
   const client = new DynamoDBStreamsClient({ endpoint: deps.endpoint, region: cloudRegion, credentials: fakeCredentials });
   const enabled = deps.mappings.filter((mapping) => mapping.enabled);
   let stopped = false;
+  let total = 0;
 
   const consumers = await Promise.all(
     enabled.map(async (mapping) => {
       const { readToEnd, positions } = await reader(client, deps, mapping);
-      let turn: Promise<number> = Promise.resolve(0);
+      let turn: Promise<void> = Promise.resolve();
       let queued = false;
       const next = () => {
-        turn = turn.catch(() => 0).then(() => (stopped ? 0 : readToEnd()));
+        turn = turn
+          .catch(() => undefined)
+          .then(async () => {
+            queued = false;
+            if (!stopped) total += await readToEnd();
+          });
         return turn;
       };
       const wake = () => {
         if (queued || stopped) return;
         queued = true;
-        turn = turn
-          .catch(() => 0)
-          .then(() => {
-            queued = false;
-            return stopped ? 0 : readToEnd();
-          });
-        turn.catch(() => undefined); // the engine is gone: its own watch ends the run
+        next().catch(() => undefined); // the engine is gone: its own watch ends the run
       };
       return { id: mapping.logicalId, next, wake, positions };
     }),
@@ -168,12 +170,13 @@ export const startStreams = async (deps: StreamsDeps): Promise<Streams> => {
   return {
     wake,
     drain: async () => {
-      let read: number;
+      let last: number;
       do {
-        const counts = await Promise.all(consumers.map(({ next }) => next()));
-        read = counts.reduce((sum, count) => sum + count, 0);
-      } while (read > 0 && !stopped);
+        last = total;
+        await Promise.all(consumers.map(({ next }) => next()));
+      } while (total > last && !stopped);
     },
+    records: () => total,
     positions: () => Object.fromEntries(consumers.map(({ id, positions }) => [id, positions()])),
     stop: async () => {
       stopped = true;

@@ -26,7 +26,7 @@ let lines: string[];
 beforeAll(async () => {
   dynamo = await startDynamo();
 });
-afterAll(() => dynamo.stop());
+afterAll(() => dynamo?.stop());
 beforeEach(async () => {
   ({ casework } = await dynamo.newTables());
   now = start;
@@ -49,7 +49,7 @@ const mail = (next?: (call: number) => SesFault | Error | undefined) => {
   const send = sendEntry({
     outbox,
     addresses,
-    post: postOffice(ses.client, 'set'),
+    post: postOffice(ses.clientWith(1), 'set'),
     region: sender,
     clock,
     newId,

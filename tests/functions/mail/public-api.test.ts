@@ -22,7 +22,7 @@ let now: Date;
 beforeAll(async () => {
   dynamo = await startDynamo();
 });
-afterAll(() => dynamo.stop());
+afterAll(() => dynamo?.stop());
 beforeEach(async () => {
   addresses = addressStore((await dynamo.newTables()).casework);
   now = start;

@@ -179,7 +179,7 @@ describe('as CSV', () => {
     expect(lines[0]).toBe(
       '2026-11-23,county,2026-11-22,2221,Grundutbildade sjuksköterskor,ej-bedomd,,,,,0.045,county,paradox,2026-1',
     );
-    expect(lines[3]).toContain(',"Undersköterskor, hemtjänst, äldreboende m.fl.",brist,');
+    expect(lines[3]).toContain(',"Undersköterskor, hemtjänst, äldreboende m.fl.",bevakning,');
   });
 
   test('a label that a spreadsheet would run is written as text, and quotes are doubled', async () => {

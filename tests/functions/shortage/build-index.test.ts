@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../functions/shortage/build-index.ts';
 import { isSmallCount } from '../../../shared/domain/index-disclosure.ts';
 import { openOccupationIndex } from '../../../shared/domain/occupation-index.ts';
-import { Superseded } from '../../../shared/stores/basis-store.ts';
+import { Superseded } from '../../../shared/stores/basis-builder.ts';
 import {
   aGroup,
   aJudgement,
@@ -351,32 +351,42 @@ describe('sources that do not answer', () => {
 });
 
 describe('builds that overlap', () => {
-  test('the later one wins, and the earlier can write nothing any more', async () => {
+  test.each(['keepOccupations', 'keepEducations', 'stage'] as const)(
+    'the later one wins, and the earlier, held before %s, can write nothing any more',
+    async (step) => {
+      const harness = await basisHarness(dynamo);
+      await harness.leaveAll(fullDocuments(until));
+      const held = Promise.withResolvers<void>();
+      const reached = Promise.withResolvers<void>();
+      const basis = {
+        ...harness.basis,
+        [step]: async (...of: never[]) => {
+          reached.resolve();
+          await held.promise;
+          return (harness.basis[step] as (...given: never[]) => Promise<unknown>)(...of);
+        },
+      };
+      const early = buildIndex({ ...harness.deps, basis })();
+      await reached.promise;
+      const judgements = [aJudgement('7223', { situation: 'överskott' })];
+      await harness.leave('yrkesbarometern', { edition: '2026-2', judgements });
+      await harness.build();
+      held.resolve();
+
+      await expect(early).rejects.toBeInstanceOf(Superseded);
+      expect(await harness.publish()).toMatchObject({ published: true });
+      const pointer = await harness.basis.pointer();
+      const found = pointer && (await harness.basis.shortagesOf(pointer, ['7223'], 'county'));
+      expect(found?.get('7223')?.official?.situation).toBe('överskott');
+    },
+  );
+
+  test('two that begin together with the same inputs make one edition', async () => {
     const harness = await basisHarness(dynamo);
     await harness.leaveAll(fullDocuments(until));
-    const held = Promise.withResolvers<void>();
-    const reached = Promise.withResolvers<void>();
-    const basis = {
-      ...harness.basis,
-      keepOccupations: async (...of: Parameters<typeof harness.basis.keepOccupations>) => {
-        reached.resolve();
-        await held.promise;
-        return harness.basis.keepOccupations(...of);
-      },
-    };
-    const early = buildIndex({ ...harness.deps, basis })();
-    await reached.promise;
-    await harness.leave('yrkesbarometern', {
-      edition: '2026-2',
-      judgements: [aJudgement('7223', { situation: 'överskott' })],
-    });
-    await harness.build();
-    held.resolve();
-
-    await expect(early).rejects.toBeInstanceOf(Superseded);
-    await harness.publish();
-    const pointer = await harness.basis.pointer();
-    const found = pointer && (await harness.basis.shortagesOf(pointer, ['7223'], 'county'));
-    expect(found?.get('7223')?.official?.situation).toBe('överskott');
+    const [one, other] = await Promise.allSettled([harness.build(), harness.build()]);
+    expect([one.status, other.status]).toContain('fulfilled');
+    expect((await harness.basis.newestRecord())?.edition).toBe('2026-11-23');
+    expect(await harness.publish()).toMatchObject({ published: true, edition: '2026-11-23' });
   });
 });

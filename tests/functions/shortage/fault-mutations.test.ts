@@ -51,7 +51,12 @@ const ads = Array.from({ length: 20 }, (_, i) => anAd({ id: String(40_000_000 + 
 const lists = { events: [anEvent(), anEvent({ id: 'e.2' })], infos: [anInfo()], providers: [aProvider()] };
 
 /** Each used field with the answer in which it is changed. `optional`: its absence is known and meant. */
-const used: readonly { source: PulledSource; path: string; answer: (change: (element: unknown) => unknown) => Behaviour; absentIsGood?: boolean }[] = [
+const used: readonly {
+  source: PulledSource;
+  path: string;
+  answer: (change: (element: unknown) => unknown) => Behaviour;
+  absentIsGood?: boolean;
+}[] = [
   ...[
     'id',
     'removed',
@@ -67,8 +72,24 @@ const used: readonly { source: PulledSource; path: string; answer: (change: (ele
     'workplace_address.region_code',
     'employer',
     'employer.organization_number',
-  ].map((path) => ({ source: 'jobstream' as const, path, answer: (change: Change) => jobstreamServer(ads.map(change)) })),
-  ...['yb_yrke', 'yb_concept_id', 'lan', 'ssyk', 'jobbmojligheter', 'rekryteringssituation', 'paradox', 'prognos', 'hogsta_bedomningsniva', 'delvis_helt', 'omgang'].map((path) => ({
+  ].map((path) => ({
+    source: 'jobstream' as const,
+    path,
+    answer: (change: Change) => jobstreamServer(ads.map(change)),
+  })),
+  ...[
+    'yb_yrke',
+    'yb_concept_id',
+    'lan',
+    'ssyk',
+    'jobbmojligheter',
+    'rekryteringssituation',
+    'paradox',
+    'prognos',
+    'hogsta_bedomningsniva',
+    'delvis_helt',
+    'omgang',
+  ].map((path) => ({
     source: 'yrkesbarometern' as const,
     path,
     answer: (change: Change) => json(barometerRows().map(change)),
@@ -79,18 +100,41 @@ const used: readonly { source: PulledSource; path: string; answer: (change: (ele
     answer: (change: Change) => json(barometerRows().map(change)),
     absentIsGood: true,
   })),
-  ...['id', 'preferred_label', 'ssyk_code_2012'].map((path) => ({ source: 'taxonomy' as const, path, answer: (change: Change) => taxonomyServer(groupConcepts.map(change), nameConcepts) })),
+  ...['id', 'preferred_label', 'ssyk_code_2012'].map((path) => ({
+    source: 'taxonomy' as const,
+    path,
+    answer: (change: Change) => taxonomyServer(groupConcepts.map(change), nameConcepts),
+  })),
   ...['id', 'preferred_label', 'alternative_labels', 'broader', 'broader.ssyk_code_2012', 'related'].map((path) => ({
     source: 'taxonomy' as const,
     path,
     answer: (change: Change) => taxonomyServer(groupConcepts, nameConcepts.map(change)),
   })),
-  ...['version', 'class', 'id', 'size', 'dimension', 'dimension.Yrke2012', 'dimension.Yrke2012.category', 'dimension.Tid.category.index', 'value'].map((path) => ({
+  ...[
+    'version',
+    'class',
+    'id',
+    'size',
+    'dimension',
+    'dimension.Yrke2012',
+    'dimension.Yrke2012.category',
+    'dimension.Tid.category.index',
+    'value',
+  ].map((path) => ({
     source: 'scb' as const,
     path,
     answer: (change: Change) => json(change(scbTable())),
   })),
-  ...['id', 'status', 'content', 'content.education', 'content.providers', 'content.execution', 'content.execution.start', 'content.isCancelled'].map((path) => ({
+  ...[
+    'id',
+    'status',
+    'content',
+    'content.education',
+    'content.providers',
+    'content.execution',
+    'content.execution.start',
+    'content.isCancelled',
+  ].map((path) => ({
     source: 'susanavet' as const,
     path,
     answer: (change: Change) => susaServer({ ...lists, events: lists.events.map(change) }),
@@ -103,12 +147,18 @@ const used: readonly { source: PulledSource; path: string; answer: (change: (ele
   ...['hits'].map((path) => ({
     source: 'jobed' as const,
     path,
-    answer: (change: Change): Behaviour => (request, response) => json(change({ hits: [{ id: 'i.1' }] }))(request, response),
+    answer:
+      (change: Change): Behaviour =>
+      (request, response) =>
+        json(change({ hits: [{ id: 'i.1' }] }))(request, response),
   })),
   ...['hits.id'].map((path) => ({
     source: 'jobed' as const,
     path,
-    answer: (change: Change): Behaviour => (request, response) => json(change({ hits: [{ id: 'i.1' }] }))(request, response),
+    answer:
+      (change: Change): Behaviour =>
+      (request, response) =>
+        json(change({ hits: [{ id: 'i.1' }] }))(request, response),
   })),
 ];
 
@@ -122,30 +172,47 @@ const pulledWith = async (source: PulledSource, behaviour: Behaviour) => {
   return harness.pull({ source });
 };
 
-test.each(used)('$source: a field that drifts is caught: $path', async ({ source, path, answer, absentIsGood = false }) => {
-  for (const [how, change] of drifts) {
-    const { outcome, failureCode, skipped } = await pulledWith(source, answer((element) => changed(element, path.split('.'), change)));
-    const expected = absentIsGood && how === 'is renamed' ? 'changed' : 'failed';
-    expect([path, how, outcome]).toEqual([path, how, expected]);
-    if (expected === 'failed') expect(failureCode).toMatch(/^(schema|empty|cut-off)$/);
-    else expect(skipped).toBeLessThan(10);
-  }
-});
+test.each(used)(
+  '$source: a field that drifts is caught: $path',
+  async ({ source, path, answer, absentIsGood = false }) => {
+    for (const [how, change] of drifts) {
+      const { outcome, failureCode, skipped } = await pulledWith(
+        source,
+        answer((element) => changed(element, path.split('.'), change)),
+      );
+      const expected = absentIsGood && how === 'is renamed' ? 'changed' : 'failed';
+      expect([path, how, outcome]).toEqual([path, how, expected]);
+      if (expected === 'failed') expect(failureCode).toMatch(/^(schema|empty|cut-off)$/);
+      else expect(skipped).toBeLessThan(10);
+    }
+  },
+);
 
 test('a field that is added anywhere changes nothing', async () => {
   const added = (element: unknown): unknown => {
     if (Array.isArray(element)) return element.map(added);
     if (typeof element !== 'object' || element === null) return element;
-    return { ...Object.fromEntries(Object.entries(element).map(([name, value]) => [name, added(value)])), brandNew: { deep: [1] } };
+    return {
+      ...Object.fromEntries(Object.entries(element).map(([name, value]) => [name, added(value)])),
+      brandNew: { deep: [1] },
+    };
   };
   const answers: readonly [PulledSource, Behaviour][] = [
     ['jobstream', jobstreamServer(ads.map(added))],
     ['yrkesbarometern', json(barometerRows().map(added))],
     ['taxonomy', taxonomyServer(groupConcepts.map(added), nameConcepts.map(added))],
-    ['susanavet', susaServer({ events: lists.events.map(added), infos: lists.infos.map(added), providers: lists.providers.map(added) })],
+    [
+      'susanavet',
+      susaServer({
+        events: lists.events.map(added),
+        infos: lists.infos.map(added),
+        providers: lists.providers.map(added),
+      }),
+    ],
     ['jobed', jobedServer],
   ];
-  for (const [source, behaviour] of answers) expect([source, (await pulledWith(source, behaviour)).outcome]).toEqual([source, 'changed']);
+  for (const [source, behaviour] of answers)
+    expect([source, (await pulledWith(source, behaviour)).outcome]).toEqual([source, 'changed']);
 });
 
 const absurd: readonly [string, Tree][] = [
@@ -162,20 +229,39 @@ const absurd: readonly [string, Tree][] = [
 ];
 
 test.each(absurd)('an ad with %s is skipped and counted, and many refuse the snapshot', async (_, over) => {
-  expect(await pulledWith('jobstream', jobstreamServer([...ads, anAd({ id: '1', ...over })]))).toMatchObject({ outcome: 'changed', rows: 20 });
+  expect(await pulledWith('jobstream', jobstreamServer([...ads, anAd({ id: '1', ...over })]))).toMatchObject({
+    outcome: 'changed',
+    rows: 20,
+  });
   const many = [...ads, anAd({ id: '1', ...over }), anAd({ id: '2', ...over }), anAd({ id: '3', ...over })];
-  expect(await pulledWith('jobstream', jobstreamServer(many))).toMatchObject({ outcome: 'failed', failureCode: 'schema' });
+  expect(await pulledWith('jobstream', jobstreamServer(many))).toMatchObject({
+    outcome: 'failed',
+    failureCode: 'schema',
+  });
 });
 
 test('no JSON whatever makes the pull throw', async () => {
-  const any = fc.anything({ maxDepth: 4, values: [fc.string(), fc.integer(), fc.double(), fc.boolean(), fc.constant(null)] });
+  const any = fc.anything({
+    maxDepth: 4,
+    values: [fc.string(), fc.integer(), fc.double(), fc.boolean(), fc.constant(null)],
+  });
   const source = fc.constantFrom<PulledSource[]>('taxonomy', 'jobstream', 'yrkesbarometern', 'scb', 'susanavet');
   const shaped = fc.oneof(
     any,
     fc.array(any, { maxLength: 3 }),
     fc.record({ data: fc.record({ concepts: fc.array(any, { maxLength: 3 }) }) }),
-    fc.record({ educationEvents: fc.array(any, { maxLength: 3 }), page: fc.constant({ totalPages: 1, totalElements: 3 }) }),
-    fc.record({ version: fc.constant('2.0'), class: fc.constant('dataset'), id: any, size: any, dimension: any, value: any }),
+    fc.record({
+      educationEvents: fc.array(any, { maxLength: 3 }),
+      page: fc.constant({ totalPages: 1, totalElements: 3 }),
+    }),
+    fc.record({
+      version: fc.constant('2.0'),
+      class: fc.constant('dataset'),
+      id: any,
+      size: any,
+      dimension: any,
+      value: any,
+    }),
   );
   await fc.assert(
     fc.asyncProperty(source, shaped, async (id, value) => {

@@ -10,7 +10,12 @@ const script = fileURLToPath(new URL('../../support/large-feed.ts', import.meta.
  * small, so that the peak shows what is kept and not how late the collector came.
  */
 const peakOf = async (megabytes: number): Promise<{ rows: number; peakMegabytes: number }> => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=96', '--max-semi-space-size=4', script, String(megabytes)]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--max-old-space-size=96',
+    '--max-semi-space-size=4',
+    script,
+    String(megabytes),
+  ]);
   return JSON.parse(stdout) as { rows: number; peakMegabytes: number };
 };
 

@@ -1,9 +1,21 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { PulledSource } from '../../../functions/shortage/sources/normalised.ts';
 import { sources } from '../../../functions/shortage/sources/registry.ts';
 import { pulledSources } from '../../../shared/domain/source-id.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
-import { cutAt, drip, type FaultServer, gzipCut, htmlPage, json, reset, startFaultServer, status, text } from '../../support/fault-server.ts';
+import {
+  cutAt,
+  drip,
+  type FaultServer,
+  gzipCut,
+  htmlPage,
+  json,
+  reset,
+  startFaultServer,
+  status,
+  text,
+} from '../../support/fault-server.ts';
 import { pulls } from '../../support/source-harness.ts';
 import { aRow, barometerRows, goodAnswers } from '../../support/source-samples.ts';
 
@@ -35,12 +47,19 @@ describe.each(pulledSources)('%s', (source) => {
     expect(result).toMatchObject({ source, outcome: 'changed' });
     expect(result.rows).toBeGreaterThan(0);
     const state = await states.get(source);
-    expect(state).toMatchObject({ id: source, failure: null, failures: 0, lastAttempt: '2026-11-23T06:00:00.000Z', lastSuccess: '2026-11-23T06:00:00.000Z' });
+    expect(state).toMatchObject({
+      id: source,
+      failure: null,
+      failures: 0,
+      lastAttempt: '2026-11-23T06:00:00.000Z',
+      lastSuccess: '2026-11-23T06:00:00.000Z',
+    });
     expect(state?.snapshot).toMatch(new RegExp(`^raw/${source}/[0-9a-f]{64}\\.jsonl\\.gz$`));
     expect(state?.normalised).toMatch(new RegExp(`^derived/${source}/[0-9a-f]{64}\\.json\\.gz$`));
     expect(objects.puts).toContain(state?.snapshot);
     expect(objects.puts).toContain(state?.normalised);
-    for (const word of [state?.title, state?.publisher, state?.licence, state?.attribution, state?.homepage]) expect(word).toMatch(/\S/);
+    for (const word of [state?.title, state?.publisher, state?.licence, state?.attribution, state?.homepage])
+      expect(word).toMatch(/\S/);
   });
 
   test('writes nothing new when the source says the same again', async () => {
@@ -79,11 +98,18 @@ describe.each(pulledSources)('%s', (source) => {
     const result = await pull({ source });
     const after = await states.get(source);
     // One name that JobEd cannot answer is a bad element; that all are bad is what is wrong with the whole.
-    const expected = source === 'jobed' && /status|html|cut|schema/.test(code) ? 'schema|empty|html|cut-off|unreachable' : code;
+    const expected =
+      source === 'jobed' && /status|html|cut|schema/.test(code) ? 'schema|empty|html|cut-off|unreachable' : code;
     expect(result.outcome).toBe('failed');
     expect(result.failureCode).toMatch(new RegExp(`^(${expected})$`));
     expect(after?.failure).toEqual(result.failure);
-    expect(after).toEqual({ ...before, lastAttempt: '2026-12-07T06:00:00.000Z', failure: after?.failure, failures: 1, generation: (before?.generation ?? 0) + 1 });
+    expect(after).toEqual({
+      ...before,
+      lastAttempt: '2026-12-07T06:00:00.000Z',
+      failure: after?.failure,
+      failures: 1,
+      generation: (before?.generation ?? 0) + 1,
+    });
   });
 
   test('ends at its deadline when the body drips', async () => {
@@ -108,7 +134,12 @@ test('the first failure of a source that was never pulled leaves a state without
   const { pull, states } = await pulls(dynamo, server);
   server.does(reset);
   expect(await pull({ source: 'scb' })).toMatchObject({ outcome: 'failed', rows: 0, failureCode: 'unreachable' });
-  expect(await states.get('scb')).toMatchObject({ snapshot: null, normalised: null, lastSuccess: null, dataUntil: null });
+  expect(await states.get('scb')).toMatchObject({
+    snapshot: null,
+    normalised: null,
+    lastSuccess: null,
+    dataUntil: null,
+  });
 });
 
 test('unchanged content by ETag or by hash is not put again, and a failure forgets no ETag', async () => {
@@ -140,7 +171,11 @@ test('a doubt waits for a person, who can accept it for one run', async () => {
   server.does(json(barometerRows(24)));
   await pull({ source: 'yrkesbarometern' });
   server.does(json(barometerRows(21)));
-  expect(await pull({ source: 'yrkesbarometern' })).toMatchObject({ outcome: 'failed', failureCode: 'shrunk', rows: 16 });
+  expect(await pull({ source: 'yrkesbarometern' })).toMatchObject({
+    outcome: 'failed',
+    failureCode: 'shrunk',
+    rows: 16,
+  });
   expect(await pull({ source: 'yrkesbarometern', accept: ['shrunk'] })).toMatchObject({ outcome: 'changed', rows: 14 });
   expect(await states.get('yrkesbarometern')).toMatchObject({ failure: null, rows: 14 });
 });
@@ -155,7 +190,13 @@ test('one bad element is counted, more than one in twenty refuse the snapshot', 
 
 test('a bad element that is not even JSON is counted like any other', async () => {
   const { pull, states } = await pulls(dynamo, server);
-  server.does(text(`[${barometerRows(24).map((row) => JSON.stringify(row)).join(',')},{"lan":}]`));
+  server.does(
+    text(
+      `[${barometerRows(24)
+        .map((row) => JSON.stringify(row))
+        .join(',')},{"lan":}]`,
+    ),
+  );
   expect(await pull({ source: 'yrkesbarometern' })).toMatchObject({ outcome: 'changed', rows: 16 });
   expect((await states.get('yrkesbarometern'))?.skippedBy).toEqual({ 'other-county': 8, unreadable: 1 });
 });
@@ -178,6 +219,32 @@ test('of overlapping runs the one that began last is seen, however they end', as
     await Promise.all(asked);
     expect((await document('yrkesbarometern')).edition).toBe(`${2010 + runs - 1}-1`);
     expect(await states.get('yrkesbarometern')).toMatchObject({ generation: runs, failure: null });
+  }
+});
+
+test('a run that fails or sees nothing new does not put back what an earlier run has replaced meanwhile', async () => {
+  for (const end of [
+    status(403),
+    (_: unknown, response: ServerResponse) => void response.writeHead(304).end(),
+  ] as const) {
+    const { pull, states, document } = await pulls(dynamo, server);
+    server.does(json(barometerRows(24, { omgang: '2025-2' }), { etag: '"old"' }));
+    await pull({ source: 'yrkesbarometern' });
+    const held: (() => void)[] = [];
+    server.does((request, response) => {
+      const isFirst = held.length === 0;
+      held.push(() => void (isFirst ? json(barometerRows(), { etag: '"new"' }) : end)(request, response));
+    });
+    const first = pull({ source: 'yrkesbarometern' });
+    while (held.length < 1) await new Promise((resolve) => setImmediate(resolve));
+    const second = pull({ source: 'yrkesbarometern' });
+    while (held.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    held[0]?.();
+    await first;
+    held[1]?.();
+    await second;
+    expect((await document('yrkesbarometern')).edition).toBe('2026-1');
+    expect(await states.get('yrkesbarometern')).toMatchObject({ etag: '"new"', rows: 16 });
   }
 });
 

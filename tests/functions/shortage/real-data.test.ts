@@ -20,7 +20,13 @@ beforeAll(async () => {
 afterAll(() => Promise.all([dynamo.stop(), server.stop()]));
 
 describe.skipIf(!jobstreamSample || !scbSample || !barometerSample)(`real answers of the sources${why}`, () => {
-  type Ad = { id: string; removed: boolean; number_of_vacancies: number; occupation_group: { legacy_ams_taxonomy_id: string }; workplace_address: { region_code: string; municipality_code: string } };
+  type Ad = {
+    id: string;
+    removed: boolean;
+    number_of_vacancies: number;
+    occupation_group: { legacy_ams_taxonomy_id: string };
+    workplace_address: { region_code: string; municipality_code: string };
+  };
   const sample = JSON.parse(jobstreamSample ?? '[]') as Ad[];
   const full = sample.filter(({ removed }) => !removed);
 
@@ -28,11 +34,18 @@ describe.skipIf(!jobstreamSample || !scbSample || !barometerSample)(`real answer
     const counties = [...new Set(full.map(({ workplace_address }) => workplace_address.region_code))];
     const read = [];
     for (const county of counties) {
-      const region = { ...gavleborg, county, municipalities: full.map(({ workplace_address }) => workplace_address.municipality_code) };
+      const region = {
+        ...gavleborg,
+        county,
+        municipalities: full.map(({ workplace_address }) => workplace_address.municipality_code),
+      };
       const harness = await pulls(dynamo, server, { region });
       harness.clock.now = '2020-02-28T12:00:00Z';
       // The sample is of the stream, which also removes: here it stands for the snapshot that a ledger begins with.
-      server.does((request, response) => void text(request.url.includes('/v2/snapshot') ? (jobstreamSample ?? '') : '[]')(request, response));
+      server.does(
+        (request, response) =>
+          void text(request.url.includes('/v2/snapshot') ? (jobstreamSample ?? '') : '[]')(request, response),
+      );
       const result = await harness.pull({ source: 'jobstream' });
       expect(result).toMatchObject({ outcome: 'changed', skipped: 0 });
       read.push(...(await harness.document('jobstream')).ads);
@@ -50,8 +63,13 @@ describe.skipIf(!jobstreamSample || !scbSample || !barometerSample)(`real answer
   });
 
   test('SCB: 22,697 of 128,091 assistant nurses (5321) of 2024 are between 60 and 69', () => {
-    const cells = [...scbCells(JSON.parse(scbSample ?? ''))].filter(({ codes }) => codes.Yrke2012 === '5321' && codes.Tid === '2024');
-    const sum = (ages: readonly string[]) => cells.filter(({ codes }) => ages.includes(codes.Alder ?? '')).reduce((persons, { value }) => persons + (value ?? 0), 0);
+    const cells = [...scbCells(JSON.parse(scbSample ?? ''))].filter(
+      ({ codes }) => codes.Yrke2012 === '5321' && codes.Tid === '2024',
+    );
+    const sum = (ages: readonly string[]) =>
+      cells
+        .filter(({ codes }) => ages.includes(codes.Alder ?? ''))
+        .reduce((persons, { value }) => persons + (value ?? 0), 0);
     expect(sum(['60-64', '065-69'])).toBe(22_697);
     expect(cells.reduce((persons, { value }) => persons + (value ?? 0), 0)).toBe(128_091);
   });
@@ -65,18 +83,28 @@ describe.skipIf(!jobstreamSample || !scbSample || !barometerSample)(`real answer
       },
       note: () => {},
     });
-    const personsOf = (year: number) => observations.filter((o) => o.year === year).reduce((sum, { persons }) => sum + persons, 0);
-    const cellsOf = (year: string) => cells.filter(({ codes }) => codes.Tid === year && codes.Yrke2012 !== '0002').reduce((sum, { value }) => sum + (value ?? 0), 0);
+    const personsOf = (year: number) =>
+      observations.filter((o) => o.year === year).reduce((sum, { persons }) => sum + persons, 0);
+    const cellsOf = (year: string) =>
+      cells
+        .filter(({ codes }) => codes.Tid === year && codes.Yrke2012 !== '0002')
+        .reduce((sum, { value }) => sum + (value ?? 0), 0);
     for (const year of [2020, 2021, 2022, 2023, 2024]) expect(personsOf(year)).toBe(cellsOf(String(year)));
     expect(new Set(observations.map(({ occupation }) => occupation)).size).toBe(402);
     expect(new Set(observations.map(({ age }) => age))).toContain('65-69');
     expect(dropped).toEqual({ 'occupation-unknown': 50, 'age-not-covered': 429 * 3 });
-    expect(observations.find((o) => o.occupation === '5321' && o.year === 2024)).toMatchObject({ flags: ['merged-groups', 'imputed'], place: '00', level: 'nation' });
+    expect(observations.find((o) => o.occupation === '5321' && o.year === 2024)).toMatchObject({
+      flags: ['merged-groups', 'imputed'],
+      place: '00',
+      level: 'nation',
+    });
   });
 
   test('SCB: its own answer goes through the whole pull', async () => {
     const { pull } = await pulls(dynamo, server);
-    server.does((request, response) => (request.url.endsWith('YREG54BAS') ? text(scbSample ?? '') : status(404))(request, response));
+    server.does((request, response) =>
+      (request.url.endsWith('YREG54BAS') ? text(scbSample ?? '') : status(404))(request, response),
+    );
     expect(await pull({ source: 'scb' })).toMatchObject({ outcome: 'changed', rows: 402 * 47 });
   });
 
@@ -86,11 +114,19 @@ describe.skipIf(!jobstreamSample || !scbSample || !barometerSample)(`real answer
     expect(await pull({ source: 'yrkesbarometern' })).toMatchObject({ outcome: 'changed' });
     const { edition, judgements, fileRows } = await document('yrkesbarometern');
     expect([edition, fileRows]).toEqual(['2025-2', 15]);
-    expect(judgements.filter(({ county }) => county === '21').map(({ ssyks, situation, level }) => [ssyks[0], situation, level])).toEqual([
+    expect(
+      judgements
+        .filter(({ county }) => county === '21')
+        .map(({ ssyks, situation, level }) => [ssyks[0], situation, level]),
+    ).toEqual([
       ['4119', 'överskott', 'nuts2'],
       ['3212', 'brist', 'nationellt'],
       ['7411', 'balans', 'nationellt'],
     ]);
-    expect(judgements.find(({ ssyks }) => ssyks[0] === '2224')).toMatchObject({ county: '00', situation: 'paradox', paradoxReasons: ['deltidsarbete'] });
+    expect(judgements.find(({ ssyks }) => ssyks[0] === '2224')).toMatchObject({
+      county: '00',
+      situation: 'paradox',
+      paradoxReasons: ['deltidsarbete'],
+    });
   });
 });

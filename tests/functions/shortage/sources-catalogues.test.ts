@@ -5,7 +5,15 @@ import { scbObservations } from '../../../functions/shortage/sources/scb-observa
 import { scbCells } from '../../../functions/shortage/sources/scb-table.ts';
 import { pulledSources } from '../../../shared/domain/source-id.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
-import { type Behaviour, type FaultServer, htmlPage, json, startFaultServer, status, text } from '../../support/fault-server.ts';
+import {
+  type Behaviour,
+  type FaultServer,
+  htmlPage,
+  json,
+  startFaultServer,
+  status,
+  text,
+} from '../../support/fault-server.ts';
 import { pulls } from '../../support/source-harness.ts';
 import {
   anAd,
@@ -42,8 +50,10 @@ const pulled = async <S extends PulledSource>(source: S, behaviour: Behaviour) =
   const result = await harness.pull({ source });
   return { ...harness, result, state: await harness.states.get(source) };
 };
-const documentOf = async <S extends PulledSource>(source: S, behaviour: Behaviour) => (await pulled(source, behaviour)).document(source);
-const codeOf = async (source: PulledSource, behaviour: Behaviour) => (await pulled(source, behaviour)).result.failureCode;
+const documentOf = async <S extends PulledSource>(source: S, behaviour: Behaviour) =>
+  (await pulled(source, behaviour)).document(source);
+const codeOf = async (source: PulledSource, behaviour: Behaviour) =>
+  (await pulled(source, behaviour)).result.failureCode;
 
 test('every source has its own https host and says what it asks for', () => {
   const hosts = pulledSources.map((source) => new URL(sources[source].origin));
@@ -65,11 +75,17 @@ test('occupation names hang under their group with their other words, in compose
   expect(version).toBe(30);
   expect(groups).toHaveLength(12);
   expect(groups[0]?.names[0]?.label).toBe('Undersköterskä');
-  expect(groups[1]?.names[0]).toEqual({ conceptId: 'Aa51_bbb_ccc', label: 'Yrke 1', synonyms: ['Omvårdare', 'omsorg'] });
+  expect(groups[1]?.names[0]).toEqual({
+    conceptId: 'Aa51_bbb_ccc',
+    label: 'Yrke 1',
+    synonyms: ['Omvårdare', 'omsorg'],
+  });
 });
 
 test('GraphQL errors with status 200 are refused, even beside data', async () => {
-  expect(await codeOf('taxonomy', json({ data: { concepts: groupConcepts }, errors: [{ message: 'no' }] }))).toBe('graphql-errors');
+  expect(await codeOf('taxonomy', json({ data: { concepts: groupConcepts }, errors: [{ message: 'no' }] }))).toBe(
+    'graphql-errors',
+  );
 });
 
 test('groups without names are refused, and so are names without groups', async () => {
@@ -103,7 +119,12 @@ test('judgements of county and nation are kept, other counties counted', async (
 
 test('a row of several groups, or of a part of one, is partial; the two counts may be missing', async () => {
   const { antal_ssyk, del_av_ssyk, ...older } = aRow();
-  const rows = [aRow({ ssyk: '2211, 2212', antal_ssyk: 2 }), aRow({ del_av_ssyk: 1 }), older, aRow({ rekryteringssituation: null, jobbmojligheter: null, prognos: null, paradox: null })];
+  const rows = [
+    aRow({ ssyk: '2211, 2212', antal_ssyk: 2 }),
+    aRow({ del_av_ssyk: 1 }),
+    older,
+    aRow({ rekryteringssituation: null, jobbmojligheter: null, prognos: null, paradox: null }),
+  ];
   const { judgements } = await documentOf('yrkesbarometern', json(rows));
   expect(judgements.map(({ ssyks, partial, situation }) => [ssyks.length, partial, situation])).toEqual([
     [2, true, 'brist'],
@@ -139,10 +160,15 @@ test.each([
 
 test('four tables are asked for as json-stat2, well below 100,000 cells', async () => {
   await pulled('scb', scbServer);
-  expect(server.requests.map(({ method, url }) => [method, url])).toEqual(sources.scb.paths.map((path) => ['POST', `/scb${path}`]));
+  expect(server.requests.map(({ method, url }) => [method, url])).toEqual(
+    sources.scb.paths.map((path) => ['POST', `/scb${path}`]),
+  );
   const { query, response } = JSON.parse(server.requests[1]?.body ?? '') as { query: unknown[]; response: unknown };
   expect(response).toEqual({ format: 'json-stat2' });
-  expect(query[0]).toMatchObject({ code: 'Region', selection: { filter: 'item', values: expect.arrayContaining(['2180']) } });
+  expect(query[0]).toMatchObject({
+    code: 'Region',
+    selection: { filter: 'item', values: expect.arrayContaining(['2180']) },
+  });
 });
 
 const scbPersons = (table: unknown) => {
@@ -151,10 +177,15 @@ const scbPersons = (table: unknown) => {
     dropped[reason] = (dropped[reason] ?? 0) + 1;
   };
   const observations = scbObservations('YREG54BAS', [...scbCells(table)], { dropped: count, note: count });
-  return { dropped, persons: Object.fromEntries(observations.map((o) => [[o.occupation, o.age, o.year].join(' '), [o.persons, ...o.flags]])) };
+  return {
+    dropped,
+    persons: Object.fromEntries(
+      observations.map((o) => [[o.occupation, o.age, o.year].join(' '), [o.persons, ...o.flags]]),
+    ),
+  };
 };
 
-test('cells become observations in AF\'s groups, with the bands and breaks that they have', () => {
+test("cells become observations in AF's groups, with the bands and breaks that they have", () => {
   expect(scbPersons(scbTable())).toEqual({
     persons: {
       '1210 60-64 2022': [11, 'merged-managers', 'break-2022'],
@@ -168,8 +199,14 @@ test('cells become observations in AF\'s groups, with the bands and breaks that 
 });
 
 test('the order of dimensions, of codes and the form of values mean nothing', () => {
-  const table = scbTable() as { value: (number | null)[]; dimension: Record<string, { category: { index: Record<string, number> } }> };
-  const sparse = { ...table, value: Object.fromEntries(table.value.flatMap((v, i) => (v === null ? [] : [[String(i), v]]))) };
+  const table = scbTable() as {
+    value: (number | null)[];
+    dimension: Record<string, { category: { index: Record<string, number> } }>;
+  };
+  const sparse = {
+    ...table,
+    value: Object.fromEntries(table.value.flatMap((v, i) => (v === null ? [] : [[String(i), v]]))),
+  };
   const listed = { ...table, dimension: { ...table.dimension, Alder: { category: { index: ['60-64', '065-69'] } } } };
   // The same numbers with time first and the years turned round.
   const turned = {
@@ -177,7 +214,11 @@ test('the order of dimensions, of codes and the form of values mean nothing', ()
     id: ['Tid', 'ContentsCode', 'Alder', 'Yrke2012'],
     size: [2, 1, 2, 5],
     dimension: { ...table.dimension, Tid: { category: { index: { '2024': 0, '2022': 1 } } } },
-    value: [1, 0].flatMap((year) => [0, 1].flatMap((age) => [0, 1, 2, 3, 4].map((occupation) => table.value[occupation * 4 + age * 2 + year] ?? null))),
+    value: [1, 0].flatMap((year) =>
+      [0, 1].flatMap((age) =>
+        [0, 1, 2, 3, 4].map((occupation) => table.value[occupation * 4 + age * 2 + year] ?? null),
+      ),
+    ),
   };
   for (const other of [sparse, listed, turned]) expect(scbPersons(other)).toEqual(scbPersons(table));
 });
@@ -188,7 +229,10 @@ test.each([
   ['a dimension that is not described', { id: ['Yrke2012', 'Age', 'ContentsCode', 'Tid'] }],
   ['a negative count', { value: Array(20).fill(-1) }],
   ['half a person', { value: Array(20).fill(0.5) }],
-  ['a year of another kind', { dimension: { ...(scbTable().dimension as object), Tid: { category: { index: { '2022K1': 0, '2062': 1 } } } } }],
+  [
+    'a year of another kind',
+    { dimension: { ...(scbTable().dimension as object), Tid: { category: { index: { '2022K1': 0, '2062': 1 } } } } },
+  ],
   ['another version', { version: '1.0' }],
 ])('a table with %s is refused', async (_, over) => {
   expect(await codeOf('scb', json(scbTable(over)))).toBe('schema');
@@ -196,21 +240,41 @@ test.each([
 
 test('a table that never was there is a gap that is told; one that disappears refuses the whole', async () => {
   const { pull, state } = await pulled('scb', scbServer);
-  expect(state?.notes).toEqual(['YREG60BAS', 'YREG58BAS', 'YREG57BAS'].map((table) => `Table ${table} is missing: status-404`));
-  server.does((request, response) => void (request.url.endsWith('YREG60BAS') ? json(scbTable())(request, response) : status(404)(request, response)));
+  expect(state?.notes).toEqual(
+    ['YREG60BAS', 'YREG58BAS', 'YREG57BAS'].map((table) => `Table ${table} is missing: status-404`),
+  );
+  server.does(
+    (request, response) =>
+      void (request.url.endsWith('YREG60BAS') ? json(scbTable())(request, response) : status(404)(request, response)),
+  );
   expect(await pull({ source: 'scb' })).toMatchObject({ outcome: 'failed', failureCode: 'status-404' });
 });
 
 test('a table that fails for the moment refuses the whole', async () => {
-  expect(await codeOf('scb', (request, response) => void (request.url.endsWith('YREG57BAS') ? status(500) : json(scbTable()))(request, response))).toBe('status-500');
+  expect(
+    await codeOf(
+      'scb',
+      (request, response) =>
+        void (request.url.endsWith('YREG57BAS') ? status(500) : json(scbTable()))(request, response),
+    ),
+  ).toBe('status-500');
 });
 
 test('both sexes are summed where SCB gives no total, and the total is taken where it does', () => {
-  const dimension = { ...(scbTable().dimension as object), Kon: { category: { index: { '1': 0, '2': 1 } } }, Yrke2012: { category: { index: { '2221': 0 } } } };
+  const dimension = {
+    ...(scbTable().dimension as object),
+    Kon: { category: { index: { '1': 0, '2': 1 } } },
+    Yrke2012: { category: { index: { '2221': 0 } } },
+  };
   const base = { id: ['Yrke2012', 'Kon', 'Tid'], dimension };
-  expect(scbPersons(scbTable({ ...base, size: [1, 2, 2], value: [1, 2, 10, 20] })).persons).toMatchObject({ '2221 all 2022': [11, 'break-2022'], '2221 all 2024': [22, 'imputed'] });
+  expect(scbPersons(scbTable({ ...base, size: [1, 2, 2], value: [1, 2, 10, 20] })).persons).toMatchObject({
+    '2221 all 2022': [11, 'break-2022'],
+    '2221 all 2024': [22, 'imputed'],
+  });
   const withTotal = { ...dimension, Kon: { category: { index: { '1': 0, '2': 1, '1+2': 2 } } } };
-  expect(scbPersons(scbTable({ ...base, dimension: withTotal, size: [1, 3, 2], value: [1, 2, 10, 20, 12, 23] })).persons).toMatchObject({ '2221 all 2022': [12, 'break-2022'] });
+  expect(
+    scbPersons(scbTable({ ...base, dimension: withTotal, size: [1, 3, 2], value: [1, 2, 10, 20, 12, 23] })).persons,
+  ).toMatchObject({ '2221 all 2022': [12, 'break-2022'] });
 });
 
 // Susa-navet
@@ -241,13 +305,20 @@ test.each([
   ['closed for application', { id: 'e.2' }, { application: { last: '2026-11-22' } }, 'event-over'],
   ['without info', { id: 'e.2' }, { education: 'i.none' }, 'event-without-info'],
 ])('an event that is %s is left out and counted', async (_, over, content, reason) => {
-  const { document, state } = await pulled('susanavet', susaServer({ ...catalogue, events: [anEvent(), anEvent(over, content)] }));
+  const { document, state } = await pulled(
+    'susanavet',
+    susaServer({ ...catalogue, events: [anEvent(), anEvent(over, content)] }),
+  );
   expect((await document('susanavet')).educations).toHaveLength(1);
   expect(state?.skippedBy).toEqual({ [reason]: 1 });
 });
 
 test('an info that has expired is left out', async () => {
-  const lists = { events: [anEvent(), anEvent({ id: 'e.2' }, { education: 'i.2' })], infos: [anInfo(), anInfo({ id: 'i.2' }, { expires: '2026-10-24T00:00:00.000Z' })], providers: [aProvider()] };
+  const lists = {
+    events: [anEvent(), anEvent({ id: 'e.2' }, { education: 'i.2' })],
+    infos: [anInfo(), anInfo({ id: 'i.2' }, { expires: '2026-10-24T00:00:00.000Z' })],
+    providers: [aProvider()],
+  };
   expect((await documentOf('susanavet', susaServer(lists))).educations).toHaveLength(1);
 });
 
@@ -270,13 +341,21 @@ test('several places are one education each, only those of the county; at a dist
 test('a title in English is better than none, and an address that is no web address is none', async () => {
   const infos = [anInfo({}, { title: { strings: [{ lang: 'eng', value: 'Welding' }] } })];
   const events = [anEvent({}, { url: { urls: [{ lang: 'swe', value: 'javascript:alert(1)' }] }, application: null })];
-  expect((await documentOf('susanavet', susaServer({ ...catalogue, infos, events }))).educations).toMatchObject([{ title: 'Welding', url: null, applyBy: null }]);
+  expect((await documentOf('susanavet', susaServer({ ...catalogue, infos, events }))).educations).toMatchObject([
+    { title: 'Welding', url: null, applyBy: null },
+  ]);
 });
 
 test('single courses of higher education are left out', async () => {
   const course = anInfo({}, { configuration: { code: 'kurs' } });
   const ofHigherEducation: Behaviour = (request, response) =>
-    susaServer({ ...catalogue, infos: [course] })({ ...request, url: request.url.replace('schoolType=HS', 'schoolType=YH').replace('schoolType=FHS', 'schoolType=x') }, response);
+    susaServer({ ...catalogue, infos: [course] })(
+      {
+        ...request,
+        url: request.url.replace('schoolType=HS', 'schoolType=YH').replace('schoolType=FHS', 'schoolType=x'),
+      },
+      response,
+    );
   const { document } = await pulled('susanavet', ofHigherEducation);
   expect((await document('susanavet')).educations.map(({ schoolType }) => schoolType)).toEqual(['YH']);
 });
@@ -285,12 +364,18 @@ test('all pages are read, and a page that is missing refuses the whole', async (
   const events = Array.from({ length: 2_500 }, (_, i) => anEvent({ id: `e.${i}` }));
   const lists = { ...catalogue, events };
   expect((await documentOf('susanavet', susaServer(lists))).educations).toHaveLength(2_500);
-  const without = (page: number, behaviour: Behaviour): Behaviour => (request, response) =>
-    (request.url.includes(`page=${page}`) ? behaviour : susaServer(lists))(request, response);
+  const without =
+    (page: number, behaviour: Behaviour): Behaviour =>
+    (request, response) =>
+      (request.url.includes(`page=${page}`) ? behaviour : susaServer(lists))(request, response);
   expect(await codeOf('susanavet', without(1, status(404)))).toBe('status-404');
   expect(await codeOf('susanavet', without(2, htmlPage))).toBe('html');
-  expect(await codeOf('susanavet', without(1, json({ educationEvents: [], page: { totalPages: 3, totalElements: 2_500 } })))).toBe('cut-off');
-  expect(await codeOf('susanavet', without(1, json({ educationEvents: [], page: { totalPages: 1, totalElements: 5 } })))).toBe('cut-off');
+  expect(
+    await codeOf('susanavet', without(1, json({ educationEvents: [], page: { totalPages: 3, totalElements: 2_500 } }))),
+  ).toBe('cut-off');
+  expect(
+    await codeOf('susanavet', without(1, json({ educationEvents: [], page: { totalPages: 1, totalElements: 5 } }))),
+  ).toBe('cut-off');
 });
 
 // JobEd
@@ -298,7 +383,13 @@ test('all pages are read, and a page that is missing refuses the whole', async (
 test('it asks for three names of each group that somebody looks for, and joins their answers', async () => {
   const harness = await pulls(dynamo, server);
   for (const source of ['taxonomy', 'yrkesbarometern', 'jobstream'] as const) {
-    server.does({ ...goodAnswers, yrkesbarometern: json(barometerRows(3)), jobstream: jobstreamServer([anAd({ occupation_group: { legacy_ams_taxonomy_id: '5321' } })]) }[source]);
+    server.does(
+      {
+        ...goodAnswers,
+        yrkesbarometern: json(barometerRows(3)),
+        jobstream: jobstreamServer([anAd({ occupation_group: { legacy_ams_taxonomy_id: '5321' } })]),
+      }[source],
+    );
     await harness.pull({ source });
   }
   server.requests.length = 0;
@@ -324,7 +415,10 @@ test('one name that cannot be answered is counted, and many refuse the whole', a
   const harness = await pulls(dynamo, server);
   server.does(taxonomyServer());
   await harness.pull({ source: 'taxonomy' });
-  const failing = (names: RegExp): Behaviour => (request, response) => (names.test(request.url) ? status(500) : jobedServer)(request, response);
+  const failing =
+    (names: RegExp): Behaviour =>
+    (request, response) =>
+      (names.test(request.url) ? status(500) : jobedServer)(request, response);
   server.does(failing(/Aa53/));
   expect(await harness.pull({ source: 'jobed' })).toMatchObject({ outcome: 'changed' });
   expect((await harness.states.get('jobed'))?.skippedBy).toMatchObject({ 'infoIds: invalid_type': 1 });

@@ -11,7 +11,8 @@ import { anAd, gavleborg, jobstreamServer, lines } from '../../support/source-sa
 const at = new Date('2026-11-23T06:00:00Z');
 const today = '2026-11-23';
 const known = { ...gavleborg, at, today };
-const eventsOf = (...elements: readonly unknown[]): AdEvent[] => elements.flatMap((e) => keepEvent(gavleborg)(e)).map((e) => adEvent(e, known));
+const eventsOf = (...elements: readonly unknown[]): AdEvent[] =>
+  elements.flatMap((e) => keepEvent(gavleborg)(e)).map((e) => adEvent(e, known));
 const ledgerOf = (events: readonly AdEvent[], previous?: JobstreamDocument, ofSnapshot = false) => {
   const ledger = adLedger(previous);
   for (const event of events) ledger.add(event, ofSnapshot);
@@ -56,7 +57,9 @@ test.each([
 });
 
 test('one employer has one key, however its number is written', () => {
-  const keys = ['5566778899', '556677-8899', '165566778899'].map((organization_number) => (adOf(anAd({ employer: { organization_number } })) as { employer: string }).employer);
+  const keys = ['5566778899', '556677-8899', '165566778899'].map(
+    (organization_number) => (adOf(anAd({ employer: { organization_number } })) as { employer: string }).employer,
+  );
   expect(new Set(keys).size).toBe(1);
 });
 
@@ -66,19 +69,32 @@ test('no number of places is one, and is marked as assumed', () => {
 
 test.each([
   ['another county', { municipality_code: '0180', region_code: '01' }, []],
-  ['the county without municipality', { municipality_code: null, region_code: '21' }, [{ municipality: null, county: '21' }]],
+  [
+    'the county without municipality',
+    { municipality_code: null, region_code: '21' },
+    [{ municipality: null, county: '21' }],
+  ],
 ])('an ad of %s', (_, place, expected) => {
   const ads = eventsOf(anAd({ workplace_address: place })).flatMap((event) => (event.kind === 'ad' ? [event.ad] : []));
   expect(ads).toMatchObject(expected);
 });
 
 test('an ad without any place is outside, not bad', () => {
-  expect(eventsOf(anAd({ workplace_address: { municipality_code: null, region_code: null } }))).toEqual([{ kind: 'outside' }]);
+  expect(eventsOf(anAd({ workplace_address: { municipality_code: null, region_code: null } }))).toEqual([
+    { kind: 'outside' },
+  ]);
 });
 
 test('a removal is understood in its old and its new shape', () => {
   const old = { id: 30000001, removed: true, removed_date: '2026-11-20T03:11:33' };
-  const now = { ...old, id: '30000001', occupation: 'bXNH_MNX_dUR', region: 'zupA_8Nt_xcD', municipality: null, country: 'i46j_HmG_v64' };
+  const now = {
+    ...old,
+    id: '30000001',
+    occupation: 'bXNH_MNX_dUR',
+    region: 'zupA_8Nt_xcD',
+    municipality: null,
+    country: 'i46j_HmG_v64',
+  };
   const expected = { kind: 'removal', id: '30000001', removed: '2026-11-20', at: Date.UTC(2026, 10, 20, 2, 11, 33) };
   expect(eventsOf(old, now)).toEqual([expected, expected]);
   expect(eventsOf({ ...now, region: 'CifL_Rzy_Mku' })).toEqual([]);
@@ -126,7 +142,11 @@ test('the newest telling of an ad counts, whatever order they come in, and howev
 });
 
 test('overlapping windows change nothing: what was merged before is merged again', () => {
-  const events = eventsOf(anAd(), anAd({ id: '30000002' }), { id: '30000002', removed: true, removed_date: '2026-11-20T03:11:33' });
+  const events = eventsOf(anAd(), anAd({ id: '30000002' }), {
+    id: '30000002',
+    removed: true,
+    removed_date: '2026-11-20T03:11:33',
+  });
   const once = ledgerOf(events);
   expect(ledgerOf(events, once)).toEqual(once);
 });
@@ -150,7 +170,9 @@ test('an ad is closed after three complete snapshots without it, and only when i
 });
 
 test('a snapshot of a tenth of the size closes nothing, and neither do streams', () => {
-  const ads = Array.from({ length: 20 }, (_, i) => anAd({ id: String(i), last_publication_date: '2026-11-10T23:59:59' }));
+  const ads = Array.from({ length: 20 }, (_, i) =>
+    anAd({ id: String(i), last_publication_date: '2026-11-10T23:59:59' }),
+  );
   let document = ledgerOf(eventsOf(...ads), undefined, true);
   for (let snapshot = 0; snapshot < 5; snapshot += 1) document = ledgerOf(eventsOf(...ads.slice(0, 2)), document, true);
   for (let stream = 0; stream < 5; stream += 1) document = ledgerOf(eventsOf(...ads.slice(0, 2)), document);
@@ -162,7 +184,10 @@ test('an ad that comes back is counted anew', () => {
   const gone = anAd({ id: '1', last_publication_date: '2026-11-10T23:59:59' });
   const others = ['2', '3', '4', '5'].map((id) => anAd({ id }));
   const rounds = [others, others, [gone, ...others], others, others];
-  const document = rounds.reduce((before, round) => ledgerOf(eventsOf(...round), before, true), ledgerOf(eventsOf(gone, ...others), undefined, true));
+  const document = rounds.reduce(
+    (before, round) => ledgerOf(eventsOf(...round), before, true),
+    ledgerOf(eventsOf(gone, ...others), undefined, true),
+  );
   expect(document.ads[0]).toMatchObject({ id: '1', removed: null });
   expect(document.snapshot?.missed).toEqual({ '1': 2 });
 });
@@ -170,7 +195,12 @@ test('an ad that comes back is counted anew', () => {
 test('closed ads leave the ledger after 24 months, open ones stay', () => {
   const days = ['2024-10-31T03:00:00', '2024-11-01T03:00:00'];
   const old = { publication_date: '2023-01-02T08:00:00', last_publication_date: null, timestamp: Date.UTC(2023, 0, 2) };
-  const { ads } = ledgerOf(eventsOf(...days.flatMap((removed_date, i) => [anAd({ id: `${i}`, ...old }), { id: `${i}`, removed: true, removed_date }]), anAd({ id: '9', ...old })));
+  const { ads } = ledgerOf(
+    eventsOf(
+      ...days.flatMap((removed_date, i) => [anAd({ id: `${i}`, ...old }), { id: `${i}`, removed: true, removed_date }]),
+      anAd({ id: '9', ...old }),
+    ),
+  );
   expect(ads.map(({ id }) => id)).toEqual(['1', '9']);
 });
 
@@ -255,7 +285,12 @@ test('one malformed line is skipped and counted', async () => {
 
 test('where the past or the comparison is refused, the ads still count and the state says what is missing', async () => {
   const { pull, states } = await pulls(dynamo, server);
-  server.does((request, response) => void (request.url.includes('/v2/stream') ? status(429)(request, response) : jobstreamServer(manyAds)(request, response)));
+  server.does(
+    (request, response) =>
+      void (request.url.includes('/v2/stream')
+        ? status(429)(request, response)
+        : jobstreamServer(manyAds)(request, response)),
+  );
   expect(await pull({ source: 'jobstream' })).toMatchObject({ outcome: 'changed', rows: 10 });
   expect((await states.get('jobstream'))?.notes).toEqual(['The part "past" was left out: rate-limited']);
 });

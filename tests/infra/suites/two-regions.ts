@@ -44,7 +44,7 @@ const canonical = (node: unknown, values: readonly [string, string][], key = '')
   const entries = Object.entries(node).map(([k, child]) => [k, canonical(child, values, k)] as const);
   const [only] = entries;
   if (entries.length === 1 && only?.[0] === 'Fn::Sub' && typeof only[1] === 'string')
-    return only[1].replaceAll('${AWS::AccountId}', '«account»');
+    return only[1].replaceAll(/\$\{AWS::AccountId\}/g, '«account»');
   if (entries.length === 1 && only?.[0] === 'Fn::Join') {
     const [separator, parts] = only[1] as [string, unknown[]];
     return parts.every((part) => typeof part === 'string')

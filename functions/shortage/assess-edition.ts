@@ -1,0 +1,66 @@
+import { assessOccupation, type Evidence } from '../../shared/domain/basis-assessment.ts';
+import { contentOf, type PackedOccupation } from '../../shared/domain/basis-occupation.ts';
+import type { ClassChange, EditionId } from '../../shared/domain/edition.ts';
+import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
+import type { BasisBuilder } from '../../shared/stores/basis-builder.ts';
+import { inBatches } from './in-batches.ts';
+import { sha256 } from './sha256.ts';
+
+type Deps = { basis: Pick<BasisBuilder, 'newestOccupation' | 'rows'> };
+type Assignment = {
+  groups: readonly OccupationGroup[];
+  evidence: Evidence;
+  /** The edition that is built, and the one that readers have: classes follow on from the latter. */
+  edition: EditionId;
+  shown: EditionId | null;
+};
+
+type Assessed = { packed: PackedOccupation; hash: string; isNew: boolean; changes: ClassChange[] };
+
+type AssessedEdition = {
+  occupations: PackedOccupation[];
+  /** Those whose content is not what the table's newest item says. */
+  toWrite: { packed: PackedOccupation; hash: string }[];
+  changes: ClassChange[];
+};
+
+const changesOf = (before: PackedOccupation | null, now: PackedOccupation): ClassChange[] =>
+  before === null
+    ? []
+    : now.places.flatMap(({ place, class: to }) => {
+        const from = before.places.find((p) => p.place === place)?.class ?? null;
+        return from === to ? [] : [{ ssyk: now.ssyk, place, from, to }];
+      });
+
+/** Every occupation of the taxonomy assessed, and compared with what lies in the table. */
+export const assessEdition = async (
+  { basis }: Deps,
+  { groups, evidence, edition, shown }: Assignment,
+): Promise<AssessedEdition> => {
+  const assess = async (ssyk: string, of: (before: PackedOccupation | null) => PackedOccupation): Promise<Assessed> => {
+    // A build that stopped may have left newer items than readers have: they are compared with, and not followed on from.
+    const newest = await basis.newestOccupation(ssyk, edition);
+    const isShown = shown !== null && newest !== null && newest.edition <= shown;
+    const kept = isShown || shown === null || newest === null ? newest : await basis.newestOccupation(ssyk, shown);
+    const before = shown === null ? null : (kept?.packed ?? null);
+    const packed = of(before);
+    const hash = sha256(JSON.stringify(contentOf(packed)));
+    return { packed, hash, isNew: newest?.hash !== hash, changes: changesOf(before, packed) };
+  };
+
+  const assessed = await inBatches(groups, (group) =>
+    assess(group.ssyk, (before) => assessOccupation(group, evidence, before)),
+  );
+  // One that left the taxonomy is kept as an empty item, so that readers of this edition do not find its old numbers.
+  const there = new Set(groups.map(({ ssyk }) => ssyk));
+  const rows = shown === null ? [] : ((await basis.rows(shown, 'county')) ?? []);
+  const gone = rows.filter(({ ssyk }) => !there.has(ssyk));
+  const emptied = await inBatches(gone, ({ ssyk, label }) =>
+    assess(ssyk, () => ({ ssyk, label, official: null, places: [], provenance: {} })),
+  );
+  return {
+    occupations: assessed.map(({ packed }) => packed),
+    toWrite: [...assessed, ...emptied].filter(({ isNew }) => isNew),
+    changes: assessed.flatMap(({ changes }) => changes),
+  };
+};

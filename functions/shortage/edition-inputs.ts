@@ -1,0 +1,52 @@
+import type { EditionSource } from '../../shared/domain/edition.ts';
+import { methodVersion } from '../../shared/domain/index-method.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { Objects } from '../../shared/platform/objects.ts';
+import type { SourceStore } from '../../shared/stores/source-store.ts';
+import { editionSources } from './edition-sources.ts';
+import { type Documents, gatherDocuments } from './gather-documents.ts';
+import { sha256 } from './sha256.ts';
+import type { PulledSource } from './sources/normalised.ts';
+import type { SourceCard } from './sources/source.ts';
+
+/** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
+const computation = 1;
+
+type Deps = {
+  region: RegionSettings;
+  objects: Pick<Objects, 'get'>;
+  sources: Pick<SourceStore, 'all'>;
+  cards: Readonly<Record<PulledSource, SourceCard>>;
+};
+
+type EditionInputs = {
+  documents: Documents;
+  sources: EditionSource[];
+  /** Hash of everything that an edition is made of: documents, states of the sources, areas, method. */
+  fingerprint: string;
+};
+
+/** What there is to build an edition from now. */
+export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs> => {
+  const states = await deps.sources.all();
+  const documents = await gatherDocuments(deps.objects, states);
+  const readable = new Set(Object.keys(documents) as PulledSource[]);
+  const sources = editionSources({ states, readable, cards: deps.cards, at });
+  const made = {
+    computation,
+    methodVersion,
+    county: deps.region.county,
+    areas: deps.region.areas.map(({ id, municipalities }) => [id, municipalities]),
+    documents: states.filter(({ id }) => readable.has(id as PulledSource)).map(({ normalised }) => normalised),
+    // A document is named by its content; the raw snapshot that it came from may differ and mean the same.
+    sources: sources.map(({ snapshot: _, ...source }) => source),
+  };
+  return { documents, sources, fingerprint: sha256(JSON.stringify(made)) };
+};
+
+/** The day until which the rolling numbers reach: the ads', otherwise the newest day of what there is. */
+export const dataUntilOf = (sources: readonly EditionSource[], today: string): string => {
+  const rolling = sources.find(({ id }) => id === 'jobstream')?.dataUntil;
+  const newest = sources.flatMap(({ dataUntil }) => dataUntil ?? []).toSorted();
+  return rolling ?? newest.at(-1) ?? today;
+};
