@@ -37,5 +37,7 @@ export const gatherDigest =
       digest.classes.push(...changedClasses(area, before ?? [], after ?? []));
     }
     digest.due.sort((a, b) => a.daysLeft - b.daysLeft);
-    return digest;
+    // What needs the broker now is told once, at the top.
+    const told = new Set(digest.due.map((line) => line.reference));
+    return { ...digest, signals: digest.signals.filter((line) => !told.has(line.reference)) };
   };

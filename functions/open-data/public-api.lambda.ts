@@ -1,4 +1,3 @@
-import { systemClock } from '../../shared/platform/clock.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { environment } from '../../shared/platform/environment.ts';
 import { httpApi } from '../../shared/platform/http.ts';
@@ -9,6 +8,4 @@ import { publicApi } from './public-api.ts';
 
 const env = environment(OpenDataEnv);
 
-export const handler = httpApi(
-  publicApi({ basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)), clock: systemClock }),
-);
+export const handler = httpApi(publicApi({ basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)) }));

@@ -1,5 +1,4 @@
 import type { Route } from '../../shared/contract/route.ts';
-import type { Clock } from '../../shared/platform/clock.ts';
 import { type Handle, type HttpAnswer, type HttpRequest, problemTexts } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
@@ -8,7 +7,7 @@ import { type Basis, basisOccupationRoute, basisRoute } from './contract.ts';
 import { entityTag, matchesTag } from './entity-tag.ts';
 import { showBasis } from './show-basis.ts';
 
-type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>; clock: Clock };
+type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'> };
 
 /** Open data may be used by any page; the browser asks us again after five minutes, with the entity tag. */
 const anyOrigin = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };

@@ -3,25 +3,10 @@ import { type BasisRow, rowOf } from '../../shared/domain/basis-row.ts';
 import type { EditionId, EditionPointer } from '../../shared/domain/edition.ts';
 import { indicatorIds, references } from '../../shared/domain/index-method.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
-import type { Clock } from '../../shared/platform/clock.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { Basis, BasisOccupation } from './contract.ts';
 
-type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>; clock: Clock };
-
-/** How long an instance goes on with the edition that it found, milliseconds. */
-const freshFor = 30_000;
-
-/** The current edition as an instance knows it. */
-const currentEdition = ({ basis, clock }: Deps): (() => Promise<EditionPointer | null>) => {
-  let known: { at: number; pointer: EditionPointer | null } | undefined;
-  return async () => {
-    const now = clock().getTime();
-    if (known === undefined || Math.abs(now - known.at) > freshFor || known.pointer === null)
-      known = { at: now, pointer: await basis.pointer() };
-    return known.pointer;
-  };
-};
+type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'> };
 
 const headOf = ({ edition, dataUntil, sources }: EditionPointer, area: string) => ({
   edition,
@@ -30,9 +15,11 @@ const headOf = ({ edition, dataUntil, sources }: EditionPointer, area: string) =
   sources,
 });
 
-/** The published basis as the open data show it. Everything of one answer is of one edition. */
+/**
+ * The published basis as the open data show it. Everything of one answer is of one edition; the pointer is asked for each
+ * time (half a read unit), so that a new edition is seen at once.
+ */
 export const showBasis = (deps: Deps) => {
-  const current = currentEdition(deps);
   // An edition never changes, so that its lists may be kept as long as it is the current one.
   let listed: { edition: EditionId; places: Map<string, BasisRow[]> } | undefined;
   const rowsOf = async (edition: EditionId, area: string): Promise<BasisRow[] | null> => {
@@ -47,14 +34,14 @@ export const showBasis = (deps: Deps) => {
   return {
     /** Every occupation of a place; null where there is no such place, or no edition yet. */
     of: async (area: string): Promise<Basis | null> => {
-      const pointer = await current();
+      const pointer = await deps.basis.pointer();
       const occupations = pointer && (await rowsOf(pointer.edition, area));
       return pointer && occupations && { ...headOf(pointer, area), occupations };
     },
 
     /** One occupation with what its numbers are made of; null where place or occupation are unknown. */
     occupation: async (area: string, ssyk: string): Promise<BasisOccupation | null> => {
-      const pointer = Ssyk4.safeParse(ssyk).success ? await current() : null;
+      const pointer = Ssyk4.safeParse(ssyk).success ? await deps.basis.pointer() : null;
       const packed = pointer && (await deps.basis.occupation(pointer.edition, ssyk));
       const place = packed?.places.find((p) => p.place === area);
       const row = packed && rowOf(packed, area);

@@ -68,7 +68,7 @@ export class Shortage extends Construct {
       });
     for (const [source, expression] of Object.entries(pullTimes))
       schedule(`pull-${source}`, expression, this.pullSource, { source });
-    schedule('build-index', 'cron(30 4 * * ? *)', this.buildIndex);
-    schedule('publish-basis', 'cron(0 5 * * ? *)', this.publishBasis);
+    schedule('build-index', 'cron(30 4 ? * MON *)', this.buildIndex);
+    schedule('publish-basis', 'cron(0 5 ? * MON *)', this.publishBasis);
   }
 }

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { leanBuiltins } from './lean-builtins.ts';
+import { leanCredentials } from './lean-credentials.ts';
 import { projectRoot } from './project-root.ts';
 
 export interface Bundle {
@@ -58,7 +59,7 @@ export const bundleFunctionsWithMetafile = async (
     loader: { '.bin': 'binary' },
     metafile: true,
     logLevel: 'warning',
-    plugins: [leanBuiltins],
+    plugins: [leanBuiltins, leanCredentials],
   });
   const bytesOf = new Map(
     Object.values(metafile.outputs).flatMap((output) =>

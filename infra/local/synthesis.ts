@@ -53,11 +53,13 @@ export const synthesise = async (region: string): Promise<{ folder: string; fres
   await mkdir(cache, { recursive: true });
   const making = join(cache, `.making-${process.pid}-${performance.now().toString(36).replace('.', '')}`);
   try {
-    const [{ synthRegion }, { bundleFunctions }] = await Promise.all([
+    const [{ synthRegion }, { bundleFunctions }, esbuild] = await Promise.all([
       import('../synth.ts'),
       import('../foundation/bundle.ts'),
+      import('esbuild'),
     ]);
     const bundles = await bundleFunctions(join(making, 'bundles'));
+    await esbuild.stop(); // its service would stay beside the region for as long as that runs
     await synthRegion({ region, outdir: join(making, 'assembly'), checks: false, bundles });
     await rename(join(making, 'assembly'), folder).catch((error: NodeJS.ErrnoException) => {
       if (!existsSync(folder)) throw error; // another was quicker

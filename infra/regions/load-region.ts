@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { RegionSettings, regionSettingsLimit } from '../../shared/domain/region.ts';
-import { parseRegionFile, type RegionFile, type RegionProblem } from './region-file.ts';
+import { parseRegionFile, type RegionProblem } from './parse-region-file.ts';
+import type { RegionFile } from './region-file.ts';
 
 /** The files of this folder that are the machinery rather than a region. */
-const machinery = new Set(['load-region', 'region-checks', 'region-fields', 'region-file']);
+const machinery = new Set(['load-region', 'parse-region-file', 'region-checks', 'region-fields', 'region-file']);
 
 /** A region file that cannot be used; the message is meant for the administrator's eyes, one line per problem. */
 export class RegionFileError extends Error {

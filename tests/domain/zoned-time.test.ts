@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { stockholmOffset } from '../../shared/domain/central-european-time.ts';
 import { dayOfEpoch } from '../../shared/domain/plain-day.ts';
 import { dayIn, instantOf, localParts } from '../../shared/domain/zoned-time.ts';
 
@@ -81,4 +82,27 @@ test('all half hours around both clock changes of twenty years agree with Tempor
 
 test('a zone that does not exist is an error rather than UTC', () => {
   expect(() => dayIn(new Date(0), 'Europe/Stokholm')).toThrow(RangeError);
+});
+
+test('the rule for Stockholm is the time zone database, around every change of the clock from 1997 to 2060', () => {
+  const atDatabase = (millis: number) =>
+    Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(stockholm).offsetNanoseconds / 1e6;
+  const halfHour = 1_800_000;
+  const wrong: string[] = [];
+  for (let millis = Date.UTC(1997, 0, 1); millis < Date.UTC(2060, 0, 1); millis += 48 * halfHour) {
+    const atMidnight = stockholmOffset(millis) === atDatabase(millis);
+    const dayOfChange = stockholmOffset(millis) !== stockholmOffset(millis + 48 * halfHour);
+    const through = dayOfChange ? Array.from({ length: 48 }, (_, i) => millis + i * halfHour) : [];
+    const throughDay = through.every(
+      (m) => stockholmOffset(m) === atDatabase(m) && stockholmOffset(m - 1) === atDatabase(m - 1),
+    );
+    if (!atMidnight || !throughDay) wrong.push(new Date(millis).toISOString());
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('what was before the rule is left to the time zone database', () => {
+  expect(stockholmOffset(Date.UTC(1996, 11, 31))).toBeNull();
+  expect(dayIn(new Date('1979-07-01T22:30:00Z'), stockholm)).toBe('1979-07-01');
+  expect(dayIn(new Date('1980-07-01T22:30:00Z'), stockholm)).toBe('1980-07-02');
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod/mini';
 import { region as exempel } from '../../infra/regions/exempel.ts';
 import { knownRegions, loadRegion, RegionFileError, regionOf, settingsOf } from '../../infra/regions/load-region.ts';
-import { parseRegionFile, RegionFile, type RegionProblem } from '../../infra/regions/region-file.ts';
+import { parseRegionFile, type RegionProblem } from '../../infra/regions/parse-region-file.ts';
+import { RegionFile } from '../../infra/regions/region-file.ts';
 
 type Json = Record<string, unknown>;
 

@@ -4,13 +4,19 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { projectRoot } from '../../infra/foundation/project-root.ts';
+import { synthesise } from '../../infra/local/synthesis.ts';
 
 // The command itself, as `npm start` runs it, in a temporary folder of its own so that what it leaves behind is seen.
 
+/** Somebody may have changed a source file: then the first start takes as long as a synthesis. */
+const patience = 120_000;
+vi.setConfig({ testTimeout: patience });
+
 let temporary: string;
 const running = new Set<ChildProcess>();
+beforeAll(() => synthesise('gavleborg'), patience);
 beforeEach(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'start-'));
 });
@@ -46,8 +52,8 @@ const start = (...args: string[]) => {
   return { child, ended, until };
 };
 
-/** Children of a process, from Linux's own account of them. */
-const childrenOf = async (pid: number): Promise<number[]> =>
+/** The child processes of a region, from Linux's own account of them: one, the DynamoDB engine. */
+const childrenOf = async (pid = 0): Promise<number[]> =>
   (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).trim().split(' ').filter(Boolean).map(Number);
 
 const isAlive = (pid: number): boolean => {
@@ -85,7 +91,7 @@ describe.skipIf(process.platform !== 'linux')('what is left behind (skipped but 
   test.each(['SIGINT', 'SIGTERM'] as const)('%s stops engines and workers and leaves neither process nor file', async (signal) => {
     const { child, ended, until } = start('--port', '0');
     await until(/start the engines/);
-    const children = await childrenOf(child.pid ?? 0);
+    const children = await childrenOf(child.pid);
     expect(children).toHaveLength(1);
     expect(await readdir(temporary)).toHaveLength(1);
 
@@ -100,7 +106,7 @@ describe.skipIf(process.platform !== 'linux')('what is left behind (skipped but 
   test('an engine that ends by itself is reported and ends the run with status 1', async () => {
     const { child, ended, until } = start('--port', '0');
     await until(/start the engines/);
-    const [engine = 0] = await childrenOf(child.pid ?? 0);
+    const [engine = 0] = await childrenOf(child.pid);
 
     process.kill(engine, 'SIGKILL');
     const { code, said } = await ended;

@@ -258,7 +258,7 @@ describe('answering', () => {
     const parsed = new ICAL.Component(ICAL.parse(ics));
     expect(parsed.getFirstPropertyValue('method')).toBe('REQUEST');
     expect(parsed.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe('Europe/Stockholm');
-    const entry = new ICAL.Event(parsed.getFirstSubcomponent('vevent'));
+    const entry = new ICAL.Event(parsed.getFirstSubcomponent('vevent') ?? undefined);
     expect(entry.startDate.toString()).toBe('2027-04-15T07:30:00');
     expect(entry.endDate.toString()).toBe('2027-04-15T08:45:00');
     expect(entry.summary).toBe(breakfast.title);
@@ -282,7 +282,7 @@ describe('answering', () => {
     for (const given of ['yes', 'no', 'yes']) expect((await answer(tokens[0] ?? '', given)).status).toBe(200);
 
     const entries = (await calendarsOf(await invitationOf(id, hashes[0] ?? ''))).map(({ ics, method }) => {
-      const event = new ICAL.Event(new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent('vevent'));
+      const event = new ICAL.Event(new ICAL.Component(ICAL.parse(ics)).getFirstSubcomponent('vevent') ?? undefined);
       return { method, uid: event.uid, sequence: event.sequence };
     });
     expect(entries.map((e) => [e.method, e.sequence])).toEqual([

@@ -29,7 +29,7 @@ const served = async ({ publish = true, documents = fullDocuments('2026-11-22') 
   await harness.leaveAll(documents);
   await harness.build();
   if (publish) await harness.publish();
-  const handler = httpApi(publicApi({ basis: harness.basis, clock: harness.deps.clock }), { log: jsonLog(() => {}) });
+  const handler = httpApi(publicApi({ basis: harness.basis }), { log: jsonLog(() => {}) });
   const ask = async (asked: Asked = {}) => {
     const { statusCode, headers, body } = (await handler(
       eventOf(asked),
@@ -206,6 +206,6 @@ describe('as CSV', () => {
 });
 
 test('every route of the contract is served, and no other', () => {
-  const served = publicApi({ basis: {} as never, clock: () => new Date(0) }).map(([route]) => routeKey(route));
+  const served = publicApi({ basis: {} as never }).map(([route]) => routeKey(route));
   expect(served.toSorted()).toEqual(openDataRoutes.map(routeKey).toSorted());
 });
