@@ -123,7 +123,12 @@ const start = async (
   );
   closing.push(functions.stop);
 
-  const topics = notices({ subscriptions: model.subscriptions, invoke: functions.invoke, now: clock.now });
+  const topics = notices({
+    subscriptions: model.subscriptions,
+    invoke: functions.invoke,
+    deadLetter: (letter) => deadLetters.push(letter),
+    now: clock.now,
+  });
   const report = (type: MailEventType, mail: MailRecord) => {
     for (const { configurationSet, enabled, types, topicArn } of model.mailDestinations)
       if (enabled && topicArn !== null && configurationSet === mail.configurationSet && types.includes(type))

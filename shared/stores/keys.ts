@@ -20,8 +20,8 @@
  *
  * | market              | pk                              | sk                        |
  * |---------------------|---------------------------------|---------------------------|
- * | edition pointer     | edition                         | current                   |
- * | edition record      | edition                         | record#<edition>          |
+ * | edition pointer and the fence of builds | edition    | current                   |
+ * | edition record, with each place's list | edition     | record#<edition>          |
  * | occupation          | occ#<ssyk>                      | <edition>                 |
  * | educations          | edu#<ssyk>                      | current                   |
  * | source state        | source#<source>                 | state                     |

@@ -147,7 +147,10 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     status: signalStatusPage(status),
     'status-uncoded': signalStatusPage({
       ...status,
-      signal: { ...signal, answer: { occupations: [], educations: [], nextSteps: ['Alva Exempel hör av sig till dig.'] } },
+      signal: {
+        ...signal,
+        answer: { occupations: [], educations: [], nextSteps: ['Alva Exempel hör av sig till dig.'] },
+      },
     }),
     'status-no-education': signalStatusPage({
       ...status,

@@ -61,7 +61,7 @@ const storeSection = ({ tables, buckets, deadLetters }: CountedThings): Html =>
     ({ name, objects }) => html`<tr><td>${name}</td><td class="number">${objects} objects</td></tr>`,
   )}</table></div>
 <h2>Dead letters <span class="${deadLetters.length > 0 ? 'bad' : 'dim'}">${deadLetters.length}</span></h2>${deadLetters.map(
-    ({ at, schedule, error, attempts }) => html`<p><code>${at}</code> ${schedule}: <span class="bad">${error}</span> after ${attempts} attempts</p>`,
+    ({ at, source, error, attempts }) => html`<p><code>${at}</code> ${source}: <span class="bad">${error}</span> after ${attempts} attempts</p>`,
   )}</section>`;
 
 const serviceSection = ({ engines, people }: LocalRegion): Html =>

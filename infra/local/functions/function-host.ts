@@ -93,12 +93,11 @@ export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost =
   const run = (worker: Worker, event: string): Promise<{ reply: Reply; alive: boolean }> => {
     const { promise, resolve } = Promise.withResolvers<{ reply: Reply; alive: boolean }>();
     const limit = plan.timeoutSeconds * 1000;
-    const onMessage = (reply: Reply) => settle(reply, true);
+    const onMessage = (reply: Reply) => settle(reply, reply.ok || reply.broken !== true);
     const onError = (error: Error) => settle(fault(error.name, error.message), false);
     const onExit = (code: number) => settle(fault('Runtime.ExitError', `The function exited with status ${code}`), false);
     const timer = setTimeout(() => {
       settle(fault('Sandbox.Timedout', `Task timed out after ${plan.timeoutSeconds.toFixed(2)} seconds`), false);
-      void worker.terminate();
     }, limit);
     const settle = (reply: Reply, alive: boolean) => {
       clearTimeout(timer);
@@ -148,7 +147,7 @@ export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost =
     const worker = idle.pop() ?? start();
     const { reply, alive } = await run(worker, text);
     if (alive) idle.push(worker);
-    else all.delete(worker);
+    else void worker.terminate(); // its exit takes it out of `all`
     const outcome = settled(reply);
     note(started, at, outcome);
     freeSlot();

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
 import { type ClockOffset, movableDate } from '../clock/movable-date.ts';
-import type { Reply, Start, Task } from './worker-messages.ts';
+import type { Failure, Reply, Start, Task } from './worker-messages.ts';
 
 // Runs inside the worker of one function. Nothing here tells the handler that it is local: the clock is moved before its
 // code is loaded, and what it sees of AWS are addresses in its own environment.
@@ -30,14 +30,15 @@ const contextOf = ({ requestId, deadline }: Task) => ({
   getRemainingTimeInMillis: () => Math.max(0, Math.round(deadline - performance.timeOrigin - performance.now())),
 });
 
-const failure = (error: unknown): Reply => {
+const failure = (error: unknown): Failure => {
   const fault = error instanceof Error ? error : new Error(String(error));
   return { ok: false, errorType: fault.name, errorMessage: fault.message, trace: (fault.stack ?? '').split('\n') };
 };
 
 const answer = async (task: Task): Promise<Reply> => {
+  const handler = await loading.catch((error: unknown) => failure(error));
+  if (typeof handler !== 'function') return { ...handler, broken: true };
   try {
-    const handler = await loading;
     const value: unknown = await handler(JSON.parse(task.event), contextOf(task));
     return { ok: true, value: JSON.stringify(value) ?? 'null' };
   } catch (error) {

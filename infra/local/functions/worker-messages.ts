@@ -16,6 +16,8 @@ export type Failure = {
   readonly errorType: string;
   readonly errorMessage: string;
   readonly trace: readonly string[];
+  /** The code could not be loaded: this worker is of no use. */
+  readonly broken?: true;
 };
 
 export type Reply = { readonly ok: true; readonly value: string } | Failure;

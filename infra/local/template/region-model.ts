@@ -81,7 +81,12 @@ const MappingProperties = z.object({
   StartingPosition: z.optional(z.enum(['TRIM_HORIZON', 'LATEST'])),
 });
 
-const SubscriptionProperties = z.object({ Protocol: z.string(), TopicArn: z.string(), Endpoint: z.string() });
+const SubscriptionProperties = z.object({
+  Protocol: z.string(),
+  TopicArn: z.string(),
+  Endpoint: z.string(),
+  RedrivePolicy: z.optional(z.object({ deadLetterTargetArn: z.string() })),
+});
 const DestinationProperties = z.object({
   ConfigurationSetName: z.string(),
   EventDestination: z.object({

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Invoked } from '../functions/function-host.ts';
+import type { DeadLetter } from './schedule-run.ts';
 
-export type Subscription = { readonly TopicArn: string; readonly Endpoint: string; readonly Protocol: string };
+export type Subscription = {
+  readonly TopicArn: string;
+  readonly Endpoint: string;
+  readonly Protocol: string;
+  readonly RedrivePolicy?: { readonly deadLetterTargetArn: string } | undefined;
+};
 
 export type NoticesDeps = {
   readonly subscriptions: readonly Subscription[];
   readonly invoke: (functionArn: string, event: unknown) => Promise<Invoked>;
+  readonly deadLetter: (letter: DeadLetter) => void;
   readonly now: () => Date;
 };
 
@@ -36,15 +43,32 @@ const snsEvent = (topicArn: string, message: string, at: Date) => ({
 });
 
 /** SNS as far as it is used: topics whose subscribers are functions. Messages of all topics go out one after another. */
-export const notices = ({ subscriptions, invoke, now }: NoticesDeps) => {
+export const notices = ({ subscriptions, invoke, deadLetter, now }: NoticesDeps) => {
   let turn: Promise<void> = Promise.resolve();
   let published = 0;
 
+  const deliverTo = async ({ Endpoint, TopicArn, RedrivePolicy }: Subscription, message: string): Promise<void> => {
+    const event = snsEvent(TopicArn, message, now());
+    let error = '';
+    for (let attempt = 1; attempt <= tries; attempt += 1) {
+      const outcome = await invoke(Endpoint, event);
+      if (outcome.ok) return;
+      error = outcome.errorMessage;
+    }
+    if (RedrivePolicy !== undefined)
+      deadLetter({
+        queueArn: RedrivePolicy.deadLetterTargetArn,
+        at: now().toISOString(),
+        source: TopicArn,
+        error,
+        attempts: tries,
+        input: event,
+      });
+  };
+
   const deliver = async (topicArn: string, message: string): Promise<void> => {
-    const endpoints = subscriptions.filter(({ TopicArn, Protocol }) => TopicArn === topicArn && Protocol === 'lambda');
-    for (const { Endpoint } of endpoints)
-      for (let attempt = 1; attempt <= tries; attempt += 1)
-        if ((await invoke(Endpoint, snsEvent(topicArn, message, now()))).ok) break;
+    for (const subscription of subscriptions)
+      if (subscription.TopicArn === topicArn && subscription.Protocol === 'lambda') await deliverTo(subscription, message);
   };
 
   return {

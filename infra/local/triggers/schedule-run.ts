@@ -5,7 +5,8 @@ import type { SchedulePlan } from '../template/region-model.ts';
 export type DeadLetter = {
   readonly queueArn: string;
   readonly at: string;
-  readonly schedule: string;
+  /** The schedule or topic whose message it was. */
+  readonly source: string;
   readonly error: string;
   readonly attempts: number;
   readonly input: unknown;
@@ -59,7 +60,7 @@ export const runDue =
           deadLetter({
             queueArn: plan.deadLetterArn,
             at: now().toISOString(),
-            schedule: plan.name,
+            source: plan.name,
             error: outcome.errorMessage,
             attempts: attempt,
             input,
