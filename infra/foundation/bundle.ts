@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
-import { build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { leanBuiltins } from './lean-builtins.ts';
 import { leanCredentials } from './lean-credentials.ts';
 import { projectRoot } from './project-root.ts';
@@ -32,6 +32,24 @@ export const functionFiles = (): string[] =>
     .map((file) => file.split(sep).join('/'))
     .sort();
 
+/** How every function is bundled; `npm run report` bundles the SDK's clients alone in the same way, to compare. */
+export const bundling = {
+  absWorkingDir: projectRoot,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  mainFields: ['module', 'main'],
+  conditions: ['module'],
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  loader: { '.bin': 'binary' },
+  metafile: true,
+  logLevel: 'warning',
+  plugins: [leanBuiltins, leanCredentials],
+} satisfies BuildOptions & { metafile: true };
+
 /**
  * Bundles every `functions/<feature>/<name>.lambda.ts` in one run to `<into>/<feature>-<name>/index.mjs`. The SDK is
  * inside: fetching it from the runtime costs 24 ms of a cold start (performance.md, B). Same sources, same bytes.
@@ -43,23 +61,10 @@ export const bundleFunctionsWithMetafile = async (
   const folderOf = (file: string) => entryName(file).replace('/', '-');
   await rm(into, { recursive: true, force: true });
   const { metafile } = await build({
-    absWorkingDir: projectRoot,
+    ...bundling,
     entryPoints: files.map((file) => ({ in: file, out: `${folderOf(file)}/index` })),
     outdir: into,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node24',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    conditions: ['module'],
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
-    loader: { '.bin': 'binary' },
-    metafile: true,
-    logLevel: 'warning',
-    plugins: [leanBuiltins, leanCredentials],
   });
   const bytesOf = new Map(
     Object.values(metafile.outputs).flatMap((output) =>

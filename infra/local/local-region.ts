@@ -179,7 +179,7 @@ const start = async (
   const siteBucket = model.distribution.behaviours.find(({ origin }) => origin.bucket !== null)?.origin.bucket;
   if (siteBucket !== undefined && siteBucket !== null)
     await putFiles(engines.s3, siteBucket, [
-      ...(await siteFiles(join(projectRoot, 'site'))),
+      ...(await siteFiles(join(projectRoot, 'site', 'public'))),
       consoleConfig(identity, door.origin),
     ]);
 

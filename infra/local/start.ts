@@ -38,7 +38,7 @@ const startRegion = async (options: LocalOptions): Promise<Started> => {
   const synthesis = performance.now();
   const { folder, fresh } = await synthesise(options.region);
   const made = fresh ? 'templates and bundles made' : 'nothing has changed since the last time';
-  say(stepLine({ name: 'synthesise', ok: true, seconds: since(synthesis), said: made }));
+  say(stepLine({ name: 'synthesise', state: 'ok', seconds: since(synthesis), said: made }));
 
   // The story of Sunday and Monday is told with invented data only: real data would lie in its future.
   const told = options.now === null && options.sources.kind === 'replicas' ? storyClock(new Date(), file.timeZone) : null;
@@ -55,7 +55,7 @@ const startRegion = async (options: LocalOptions): Promise<Started> => {
     onFault: (error) => console.error(`fault: ${error.stack ?? error.message}`),
   });
   const said = running.engines.all.map(({ name, engine }) => `${name} by ${engine}`).join(', ');
-  say(stepLine({ name: 'start the engines', ok: true, seconds: since(engines), said }));
+  say(stepLine({ name: 'start the engines', state: 'ok', seconds: since(engines), said }));
   return { region: running, file, monday: running.continued ? null : (told?.monday ?? null) };
 };
 
@@ -90,7 +90,7 @@ const main = async (): Promise<void> => {
   if (ending) return;
   done = true;
   say(summary(running, outcomes, story, options.sources, since(started)));
-  if (options.once) return end(outcomes.every(({ ok }) => ok) ? 0 : 1);
+  if (options.once) return end(outcomes.some(({ state }) => state === 'FAILED') ? 1 : 0);
   running.scheduler.tick();
   say('\nCtrl-C stops it; nothing is left behind.');
 };

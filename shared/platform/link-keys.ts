@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { dynamoClient } from './dynamo-client.ts';
 import { LinkKeys } from './links.ts';
 import { type SendSigned, sendSigned } from './signed-request.ts';
+import { Unavailable } from './unavailable.ts';
 
 const Answer = z.object({ Parameter: z.object({ Value: z.string() }) });
 
@@ -20,6 +21,8 @@ export const linkKeysOf = (
       body: JSON.stringify({ Name: parameterName, WithDecryption: true }),
     });
     const text = Buffer.from(body).toString();
+    // Parameter Store says with 400 that it is asked too often.
+    if (text.includes('ThrottlingException')) throw new Unavailable('ssm');
     // An answer other than 200 says why in a word and holds no key.
     if (status !== 200) throw new Error(`The key ring ${parameterName}: ${status} ${text.slice(0, 300)}`);
     return LinkKeys.parse(JSON.parse(Answer.parse(JSON.parse(text)).Parameter.Value));

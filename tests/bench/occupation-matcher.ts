@@ -14,7 +14,9 @@ import {
 } from './occupation-queries.ts';
 
 /** Where the public taxonomy lies beside the project; it is not part of it. */
-export const taxonomyFile = fileURLToPath(new URL('../../../shared/data/taxonomy-v30-occupations.tsv', import.meta.url));
+export const taxonomyFile = fileURLToPath(
+  new URL('../../../shared/data/taxonomy-v30-occupations.tsv', import.meta.url),
+);
 export const seed = 20261123;
 const perClass = 400;
 

@@ -8,8 +8,24 @@ import { jsonLog } from '../../shared/platform/log.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import { Unavailable } from '../../shared/platform/unavailable.ts';
 
-const api = route({ id: 'api', method: 'POST', path: '/api/v1/x/{id}', access: 'public', kind: 'api', summary: '', answers: {} });
-const page = route({ id: 'page', method: 'GET', path: '/en/x', access: 'public', kind: 'page', summary: '', answers: {} });
+const api = route({
+  id: 'api',
+  method: 'POST',
+  path: '/api/v1/x/{id}',
+  access: 'public',
+  kind: 'api',
+  summary: '',
+  answers: {},
+});
+const page = route({
+  id: 'page',
+  method: 'GET',
+  path: '/en/x',
+  access: 'public',
+  kind: 'page',
+  summary: '',
+  answers: {},
+});
 
 const event = (over: Partial<Record<keyof APIGatewayProxyEventV2, unknown>> = {}) =>
   ({
@@ -61,21 +77,24 @@ describe('an answer', () => {
 });
 
 describe('a refusal', () => {
-  test.each(Object.entries(statusOf))('%s is a problem with status %i and a title in both languages', async (reason, status) => {
-    const { answer } = running(async () => {
-      throw new Refused(reason as Reason, { headers: { 'retry-after': '9' } });
-    });
-    const asked = async (language: string) => answer(event({ headers: { 'accept-language': language } }));
+  test.each(Object.entries(statusOf))(
+    '%s is a problem with status %i and a title in both languages',
+    async (reason, status) => {
+      const { answer } = running(async () => {
+        throw new Refused(reason as Reason, { headers: { 'retry-after': '9' } });
+      });
+      const asked = async (language: string) => answer(event({ headers: { 'accept-language': language } }));
 
-    const [sv, en] = [await asked('sv-SE'), await asked('en-GB, sv;q=0.5')];
+      const [sv, en] = [await asked('sv-SE'), await asked('en-GB, sv;q=0.5')];
 
-    expect([sv.status, sv.headers['retry-after']]).toEqual([status, '9']);
-    expect(sv.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    const [svProblem, enProblem] = [JSON.parse(sv.body), JSON.parse(en.body)] as { title: string; code: string }[];
-    expect(svProblem).toMatchObject({ type: `/problems/${reason}`, status, code: reason });
-    expect(svProblem?.title.length).toBeGreaterThan(5);
-    expect(svProblem?.title).not.toBe(enProblem?.title);
-  });
+      expect([sv.status, sv.headers['retry-after']]).toEqual([status, '9']);
+      expect(sv.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      const [svProblem, enProblem] = [JSON.parse(sv.body), JSON.parse(en.body)] as { title: string; code: string }[];
+      expect(svProblem).toMatchObject({ type: `/problems/${reason}`, status, code: reason });
+      expect(svProblem?.title.length).toBeGreaterThan(5);
+      expect(svProblem?.title).not.toBe(enProblem?.title);
+    },
+  );
 
   test('on a page has the feature’s own face, in the language of its address', async () => {
     const { answer } = running(
@@ -122,14 +141,26 @@ describe('a body', () => {
   test.each([
     ['as text', { body: '{"n":1}' }, 200],
     ['as base64', { body: Buffer.from('{"n":1}').toString('base64'), isBase64Encoded: true }, 200],
-    ['with a byte order mark, as base64', { body: Buffer.from('\ufeff{"n":1}').toString('base64'), isBase64Encoded: true }, 200],
+    [
+      'with a byte order mark, as base64',
+      { body: Buffer.from('\ufeff{"n":1}').toString('base64'), isBase64Encoded: true },
+      200,
+    ],
     ['not UTF-8', { body: Buffer.from([0x22, 0xff, 0x22]).toString('base64'), isBase64Encoded: true }, 400],
     ['absent', {}, 400],
     ['of 64 kB', { body: `{"n":1${' '.repeat(64 * 1024 - 7)}}` }, 200],
     ['of a byte more', { body: `{"n":1${' '.repeat(64 * 1024 - 6)}}` }, 413],
-    ['of a byte more as base64', { body: Buffer.alloc(64 * 1024 + 1, 32).toString('base64'), isBase64Encoded: true }, 413],
+    [
+      'of a byte more as base64',
+      { body: Buffer.alloc(64 * 1024 + 1, 32).toString('base64'), isBase64Encoded: true },
+      413,
+    ],
     ['of another type', { body: '{"n":1}', headers: { 'content-type': 'text/csv' } }, 415],
-    ['of a JSON type of its own', { body: '{"n":1}', headers: { 'content-type': 'application/merge-patch+json' } }, 200],
+    [
+      'of a JSON type of its own',
+      { body: '{"n":1}', headers: { 'content-type': 'application/merge-patch+json' } },
+      200,
+    ],
     ['wrong', { body: '{"n":"1"}' }, 422],
   ])('%s', async (_, over, status) => {
     expect((await running(echo).answer(event(over))).status).toBe(status);
@@ -139,7 +170,9 @@ describe('a body', () => {
 describe('who asks', () => {
   const who: Handle = async ({ personId }) => json(200, { personId: personId ?? null });
   const asked = async (claims: unknown) => {
-    const { body } = await running(who).answer(event({ requestContext: { requestId: 'r', authorizer: { jwt: { claims } } } }));
+    const { body } = await running(who).answer(
+      event({ requestContext: { requestId: 'r', authorizer: { jwt: { claims } } } }),
+    );
     return (JSON.parse(body) as { personId: string | null }).personId;
   };
 

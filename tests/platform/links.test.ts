@@ -44,14 +44,20 @@ describe('a link', () => {
   });
 
   test('whose expiry was moved is forged, not fresh', () => {
-    const later = token.split('.').with(4, (expires.getTime() / 1000 + 1).toString(36)).join('.');
+    const later = token
+      .split('.')
+      .with(4, (expires.getTime() / 1000 + 1).toString(36))
+      .join('.');
 
     expect(readLink(someKeys(), 'status', later, now)).toEqual(invalid);
   });
 
   test('of any text whatever is refused and never throws', () => {
     const parts = fc.constantFrom('1', 'k1', 'status', subject, 'u9bfk0', '', '__proto__', 'constructor', '٣');
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(parts, { maxLength: 8 }).map((p) => p.join('.')));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(parts, { maxLength: 8 }).map((p) => p.join('.')),
+    );
     fc.assert(
       fc.property(texts, (text) => {
         expect(readLink(someKeys(), 'status', text, now)).toEqual(invalid);
@@ -65,10 +71,10 @@ describe('a rotation of the keys', () => {
   test('signs with the new one and still takes the old one', () => {
     const fresh = signLink(rotatedKeys(), { purpose: 'status', subject, expires });
 
-    expect([readLink(rotatedKeys(), 'status', token, now).ok, readLink(rotatedKeys(), 'status', fresh, now).ok]).toEqual([
-      true,
-      true,
-    ]);
+    expect([
+      readLink(rotatedKeys(), 'status', token, now).ok,
+      readLink(rotatedKeys(), 'status', fresh, now).ok,
+    ]).toEqual([true, true]);
     expect(readLink(someKeys(), 'status', fresh, now)).toEqual(invalid);
   });
 

@@ -142,7 +142,11 @@ describe('the log', () => {
 describe('a job', () => {
   test('logs its start and its end with its counts, and answers them', async () => {
     const lines: string[] = [];
-    const run = job('sweep', async () => ({ seen: 3, people: ['Kim'] }), jsonLog((line) => lines.push(line)));
+    const run = job(
+      'sweep',
+      async () => ({ seen: 3, people: ['Kim'] }),
+      jsonLog((line) => lines.push(line)),
+    );
 
     expect(await run({})).toEqual({ seen: 3, people: ['Kim'] });
     expect(lines.map((line) => JSON.parse(line) as { code: string })).toMatchObject([
@@ -154,7 +158,11 @@ describe('a job', () => {
 
   test('that fails says so without the message and throws on', async () => {
     const lines: string[] = [];
-    const run = job('sweep', () => Promise.reject(new Error('kim@example.com')), jsonLog((line) => lines.push(line)));
+    const run = job(
+      'sweep',
+      () => Promise.reject(new Error('kim@example.com')),
+      jsonLog((line) => lines.push(line)),
+    );
 
     await expect(run({})).rejects.toThrow('kim@example.com');
     expect(lines.join('')).toContain('JOB3');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
@@ -95,7 +95,13 @@ describe('a condition that does not hold', () => {
     expect(await table.get({ pk: 'c', sk: 'd' }, { consistent: true })).toBeUndefined();
   });
 
-  const codes = ['None', 'ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+  const codes = [
+    'None',
+    'ConditionalCheckFailed',
+    'TransactionConflict',
+    'ThrottlingError',
+    'ProvisionedThroughputExceeded',
+  ];
   const deadly = ['ValidationError', 'ItemCollectionSizeLimitExceeded', 'DuplicateItem'];
   test('among any other reasons decides: conditions first, then what passes, then faults', async () => {
     const { faults, table } = await struck();

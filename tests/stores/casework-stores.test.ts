@@ -142,7 +142,12 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
 
   describe.skipIf(skip)('a contact', () => {
     const contact = (number: number, over: Partial<InvitableContact> = {}): InvitableContact => ({
-      ...{ hash: numberedId('x', number).slice(2), area: 'gastrikland-ost', name: 'Kim Exempel', email: 'kim@example.com' },
+      ...{
+        hash: numberedId('x', number).slice(2),
+        area: 'gastrikland-ost',
+        name: 'Kim Exempel',
+        email: 'kim@example.com',
+      },
       ...{ employer: 'Exempel AB', municipality: '2180', language: 'sv', consentedAt: '2026-11-23T08:00:00.000Z' },
       ...{ consentedIn: numberedId('sig', 1), ...over },
     });
@@ -180,7 +185,10 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
 
       const { byId, openDueBy } = caseStore(table);
 
-      expect((await openDueBy('gastrikland-ost', '2026-12-01')).map((c) => c.answerBy)).toEqual(['2026-11-30', '2026-12-01']);
+      expect((await openDueBy('gastrikland-ost', '2026-12-01')).map((c) => c.answerBy)).toEqual([
+        '2026-11-30',
+        '2026-12-01',
+      ]);
       expect(await openDueBy('norra-halsingland', '2026-12-31')).toEqual([]);
       expect(await byId(caseIdOf(numberedId('sig', 1)))).toEqual(
         caseOf(aSignal({ id: numberedId('sig', 1), answerBy: '2026-11-30' }), opened),
@@ -206,7 +214,13 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
   describe.skipIf(skip)('an audit entry', () => {
     test('is written once and never changed', async () => {
       const table = await fresh();
-      const entry = { of: 'sig_1', at: '2026-11-23T08:00:00.000Z', id: 'aud_1', who: 'employer', what: 'signal-submitted' };
+      const entry = {
+        of: 'sig_1',
+        at: '2026-11-23T08:00:00.000Z',
+        id: 'aud_1',
+        who: 'employer',
+        what: 'signal-submitted',
+      };
       await table.write(auditWrite(entry));
 
       await expect(table.write(auditWrite({ ...entry, who: 'somebody else' }))).rejects.toBeInstanceOf(ConditionFailed);

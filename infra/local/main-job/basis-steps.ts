@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { pulledSources } from '../../../shared/domain/source-id.ts';
-import { type Step, type StepContext, StepFailed } from './step.ts';
+import { SourceMissing, type Step, type StepContext, StepFailed } from './step.ts';
 
 const Pulled = z.object({
   outcome: z.enum(['changed', 'unchanged', 'failed']),
@@ -32,18 +32,15 @@ export const ran = async <T extends z.ZodMiniType>({ region }: StepContext, name
 const pullStep = (source: string): Step => ({
   name: `pull ${source}`,
   run: async (context) => {
-    const missing = (reason: string): string => {
+    const missed = (reason: string): Error => {
       context.story.missingSources.push({ source, reason });
-      if (context.sources.kind === 'replicas') throw new StepFailed(reason);
-      return `missing: ${reason}`;
+      return context.sources.kind === 'replicas' ? new StepFailed(reason) : new SourceMissing(reason);
     };
-    try {
-      const { outcome, rows, failure } = await ran(context, `pull-${source}`, Pulled);
-      return outcome === 'failed' ? missing(failure?.message ?? 'no reason given') : `${outcome}, ${rows} rows`;
-    } catch (error) {
-      if (!(error instanceof StepFailed) || context.sources.kind === 'replicas') throw error;
-      return missing(error.message);
-    }
+    const { outcome, rows, failure } = await ran(context, `pull-${source}`, Pulled).catch((error: unknown) => {
+      throw error instanceof StepFailed ? missed(error.message) : error;
+    });
+    if (outcome === 'failed') throw missed(failure?.message ?? 'no reason given');
+    return `${outcome}, ${rows} rows`;
   },
 });
 

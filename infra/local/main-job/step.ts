@@ -30,12 +30,25 @@ export type Step = {
   readonly run: (context: StepContext) => Promise<string>;
 };
 
-export type StepOutcome = { readonly name: string; readonly ok: boolean; readonly seconds: number; readonly said: string };
+export type StepOutcome = {
+  readonly name: string;
+  /** `missing`: a source of somebody else's could not be had, which is said and is no failure of ours. */
+  readonly state: 'ok' | 'missing' | 'FAILED';
+  readonly seconds: number;
+  readonly said: string;
+};
 
 /** A promise of the main job that was not kept. The message is for the person in front of the screen. */
 export class StepFailed extends Error {
   override readonly name = 'StepFailed';
 }
+
+/** A public source of somebody else's could not be had. */
+export class SourceMissing extends Error {
+  override readonly name = 'SourceMissing';
+}
+
+const stateOf = (error: unknown): StepOutcome['state'] => (error instanceof SourceMissing ? 'missing' : 'FAILED');
 
 /** Runs the steps in order, telling each outcome as it comes. After a decisive one fails the rest is left out. */
 export const runSteps = async (
@@ -46,14 +59,14 @@ export const runSteps = async (
   const outcomes: StepOutcome[] = [];
   for (const { name, run, decisive = false } of steps) {
     const started = performance.now();
-    const [ok, said] = await run(context).then(
-      (line) => [true, line] as const,
-      (error: unknown) => [false, error instanceof Error ? error.message : String(error)] as const,
+    const [state, said] = await run(context).then(
+      (line) => ['ok', line] as const,
+      (error: unknown) => [stateOf(error), error instanceof Error ? error.message : String(error)] as const,
     );
-    const outcome = { name, ok, seconds: (performance.now() - started) / 1000, said };
+    const outcome = { name, state, seconds: (performance.now() - started) / 1000, said };
     outcomes.push(outcome);
     tell(outcome);
-    if (!ok && decisive) break;
+    if (state === 'FAILED' && decisive) break;
   }
   return outcomes;
 };

@@ -4,8 +4,8 @@ import type { StepOutcome, Story } from './step.ts';
 
 const seconds = (value: number) => `${value.toFixed(1).padStart(5)} s`;
 
-export const stepLine = ({ name, ok, seconds: took, said }: StepOutcome): string =>
-  `${ok ? 'ok    ' : 'FAILED'} ${seconds(took)}  ${name}: ${said}`;
+export const stepLine = ({ name, state, seconds: took, said }: StepOutcome): string =>
+  `${state.padEnd('missing'.length)} ${seconds(took)}  ${name}: ${said}`;
 
 const sourceWords = (sources: Sources): string =>
   ({
@@ -22,7 +22,7 @@ export const summary = (
   sources: Sources,
   total: number,
 ): string => {
-  const failed = outcomes.filter(({ ok }) => !ok);
+  const failed = outcomes.filter(({ state }) => state === 'FAILED');
   const functions = region.functions.all.map(({ counts }) => counts());
   const invocations = functions.reduce((sum, { invocations: n }) => sum + n, 0);
   const errors = functions.reduce((sum, { errors: n }) => sum + n, 0);

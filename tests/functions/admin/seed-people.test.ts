@@ -25,7 +25,9 @@ describe('the people of the region file', () => {
 
     expect(await seed({ people: staff })).toEqual({ people: staff.length });
 
-    expect(await people.all()).toEqual(staff.map((p) => ({ ...p, since: at.now })).toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    expect(await people.all()).toEqual(
+      staff.map((p) => ({ ...p, since: at.now })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    );
   });
 
   test('keep the day since which they are here, and follow the file in everything else', async () => {
@@ -33,7 +35,9 @@ describe('the people of the region file', () => {
     await seed({ people: [inFile()] });
 
     at.now = '2027-02-01T05:00:00.000Z';
-    const { phone: _, ...changed } = inFile(aPerson({ name: 'Beda Exempel', roles: ['strategist'], areas: [], language: 'en' }));
+    const { phone: _, ...changed } = inFile(
+      aPerson({ name: 'Beda Exempel', roles: ['strategist'], areas: [], language: 'en' }),
+    );
     await seed({ people: [changed] });
 
     expect(await people.byId(changed.id)).toEqual({ ...changed, since: '2026-11-23T05:00:00.000Z' });

@@ -42,10 +42,15 @@ const office = async (of?: Table) => {
     signals,
     logged,
     open,
-    handler: streamReader('open-case', openCaseOnRecord(open), jsonLog((line) => logged.push(line))),
+    handler: streamReader(
+      'open-case',
+      openCaseOnRecord(open),
+      jsonLog((line) => logged.push(line)),
+    ),
     sweep: sweepCases({ region: gavleborg, signals, cases, open, clock }),
     keep: (signal: Signal) => casework.write(signalWrite(signal, zone)),
-    rowsOf: async (pk: string) => (await casework.query({ where: 'pk = :pk', values: { ':pk': pk }, consistent: true })).items,
+    rowsOf: async (pk: string) =>
+      (await casework.query({ where: 'pk = :pk', values: { ':pk': pk }, consistent: true })).items,
   };
 };
 type Office = Awaited<ReturnType<typeof office>>;
@@ -79,7 +84,9 @@ describe('a new signal on the stream', () => {
       ...{ signal: signal.id, reference: signal.reference, state: 'received', area: signal.area, version: 1 },
       ...{ broker: signal.broker, rule: signal.rule, answerBy: signal.answerBy, openedAt: at.at.now },
     });
-    expect((await at.cases.openDueBy('gastrikland-ost', '2026-11-30')).map(({ id }) => id)).toEqual([caseIdOf(signal.id)]);
+    expect((await at.cases.openDueBy('gastrikland-ost', '2026-11-30')).map(({ id }) => id)).toEqual([
+      caseIdOf(signal.id),
+    ]);
     expect(await at.cases.openDueBy('gastrikland-ost', '2026-11-29')).toEqual([]);
     expect(await stepsOf(at, signal)).toEqual([`step#${at.at.now}#with-broker`]);
     expect((await at.rowsOf(caseIdOf(signal.id))).map(({ what }) => what)).toContain('case-opened');
@@ -91,7 +98,8 @@ describe('a new signal on the stream', () => {
     await at.open(aSignal());
 
     const kept = JSON.stringify(await at.rowsOf(caseIdOf(aSignal().id)));
-    for (const personal of ['Kim', 'kim@example.com', '4670', 'Mekaniska', 'Femaxlig']) expect(kept).not.toContain(personal);
+    for (const personal of ['Kim', 'kim@example.com', '4670', 'Mekaniska', 'Femaxlig'])
+      expect(kept).not.toContain(personal);
   });
 
   test('delivered twice, in any order and in any batches, opens each case once', async () => {
@@ -140,7 +148,13 @@ describe('a new signal on the stream', () => {
 describe('other records of the stream', () => {
   test('are nobody’s business here: steps, audit entries, changes and removals', async () => {
     const at = await office();
-    const audit = auditWrite({ of: aSignal().id, at: at.at.now, id: 'aud_1', who: 'employer', what: 'signal-submitted' });
+    const audit = auditWrite({
+      of: aSignal().id,
+      at: at.at.now,
+      id: 'aud_1',
+      who: 'employer',
+      what: 'signal-submitted',
+    });
     const others = [
       record('Put' in audit ? audit.Put.Item : {}, 1),
       record({ pk: 'outbox#receipt#sig_1', sk: 'outbox', draft: Uint8Array.of(1) }, 2),
@@ -224,7 +238,9 @@ describe('sweeping', () => {
     const faults = faultsUnder(client);
     const at = await office(openTable(client, caseworkName, { pause: async () => {} }));
     await at.keep(aSignal());
-    faults.follow((call) => (call === 'TransactWriteItems' ? { before: cancelled(['TransactionConflict']) } : undefined));
+    faults.follow((call) =>
+      call === 'TransactWriteItems' ? { before: cancelled(['TransactionConflict']) } : undefined,
+    );
 
     await expect(at.sweep()).rejects.toThrow('table');
     faults.follow(() => undefined);

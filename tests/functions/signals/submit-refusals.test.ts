@@ -17,14 +17,21 @@ beforeEach(async () => {
 });
 afterEach(async () => expect(await at.items()).toEqual([]));
 
-type Problem = { type: string; title: string; status: number; code: string; errors?: { field: string; code: string }[] };
+type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  errors?: { field: string; code: string }[];
+};
 const problemOf = (answered: Answered): Problem => {
   expect(answered.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   const problem = answered.json() as Problem;
   expect(problem).toMatchObject({ status: answered.status, type: `/problems/${problem.code}` });
   return problem;
 };
-const fieldsOf = (answered: Answered) => (problemOf(answered).errors ?? []).map(({ field, code }) => `${field}: ${code}`);
+const fieldsOf = (answered: Answered) =>
+  (problemOf(answered).errors ?? []).map(({ field, code }) => `${field}: ${code}`);
 
 /** The example with something else (or nothing: undefined) at a dotted path. */
 const exampleWith = (path: string, value: unknown): unknown => {
@@ -87,7 +94,9 @@ describe('a body that cannot be read', () => {
   test('nested as deep as 64 kB allow is refused like any other', async () => {
     const nested = ['['.repeat(65_000), '['.repeat(32_000) + ']'.repeat(32_000), '{"a":'.repeat(13_000)];
 
-    const statuses = await Promise.all(nested.map(async (body) => (await at.post(body, { 'idempotency-key': 'k' })).status));
+    const statuses = await Promise.all(
+      nested.map(async (body) => (await at.post(body, { 'idempotency-key': 'k' })).status),
+    );
 
     expect(statuses).toEqual([400, 422, 400]);
   });
@@ -202,7 +211,20 @@ describe('JSON that is no signal', () => {
 describe('fields that are nobody else’s to set', () => {
   const internal = [
     ...['id', 'reference', 'receivedAt', 'createdAt', 'updatedAt', 'area', 'broker', 'rule', 'answerBy'],
-    ...['occupations', 'tags', 'state', 'status', 'version', 'pk', 'sk', 'listPk', 'listSk', 'ttl', 'request', 'answer'],
+    ...[
+      'occupations',
+      'tags',
+      'state',
+      'status',
+      'version',
+      'pk',
+      'sk',
+      'listPk',
+      'listSk',
+      'ttl',
+      'request',
+      'answer',
+    ],
     ...['caseId', 'consentedAt', 'since', 'roles', 'constructor', 'toString', 'hasOwnProperty', 'idempotencyKey'],
   ];
 
@@ -210,9 +232,7 @@ describe('fields that are nobody else’s to set', () => {
     const places = ['', 'employer', 'contact', 'need', 'recruitment', 'consent'];
     const tried = places.map((place) => (place === '' ? name : `${place}.${name}`));
 
-    const named = await Promise.all(
-      tried.map(async (path) => fieldsOf(await at.submit(exampleWith(path, 'x')))),
-    );
+    const named = await Promise.all(tried.map(async (path) => fieldsOf(await at.submit(exampleWith(path, 'x')))));
 
     expect(named).toEqual(tried.map((path) => [`${path}: unknown`]));
   });

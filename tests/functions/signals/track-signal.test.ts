@@ -51,7 +51,16 @@ describe('the status of a signal', () => {
 
     const { body } = await statusOf(at, token);
 
-    for (const inner of ['kim@example.com', 'Kim Exempel', '+46701740605"}', 'Femaxlig', '5566778899', 'Mekaniska', id, 'rule'])
+    for (const inner of [
+      'kim@example.com',
+      'Kim Exempel',
+      '+46701740605"}',
+      'Femaxlig',
+      '5566778899',
+      'Mekaniska',
+      id,
+      'rule',
+    ])
       expect(body.replaceAll('"phone":"+46701740605"}', '')).not.toContain(inner);
   });
 
@@ -173,13 +182,17 @@ describe('a status link', () => {
     at.at.keys = someKeys({ current: 'k2', keys: left });
 
     expect(fresh.split('.')[1]).toBe('k2');
-    expect([during.status, (await statusOf(at, token)).status, (await statusOf(at, fresh)).status]).toEqual([200, 404, 200]);
+    expect([during.status, (await statusOf(at, token)).status, (await statusOf(at, fresh)).status]).toEqual([
+      200, 404, 200,
+    ]);
   });
 });
 
 describe('asking for a new link', () => {
-  const renew = (at: Intake, token: string, path = '/signal/') => at.call('POST', `${path}${encodeURIComponent(token)}`);
-  const mailsOf = async (at: Intake) => ofKind(await at.items(), 'outbox').filter(({ pk }) => String(pk).includes('new-link'));
+  const renew = (at: Intake, token: string, path = '/signal/') =>
+    at.call('POST', `${path}${encodeURIComponent(token)}`);
+  const mailsOf = async (at: Intake) =>
+    ofKind(await at.items(), 'outbox').filter(({ pk }) => String(pk).includes('new-link'));
 
   test('mails one to the signal’s own contact, by an expired link too, and the new one works', async () => {
     const { at, token, id } = await submitted();
@@ -192,7 +205,8 @@ describe('asking for a new link', () => {
     const kept = await outboxStore(at.casework).find(String(mail?.pk).slice('outbox#'.length));
     expect(kept?.cause).toBe(id);
     expect(kept?.draft.to).toEqual({ name: 'Kim Exempel', address: 'kim@example.com' });
-    const [href = ''] = kept?.draft.blocks.flatMap((b) => (b.kind === 'actions' ? b.links.map((l) => l.href) : [])) ?? [];
+    const [href = ''] =
+      kept?.draft.blocks.flatMap((b) => (b.kind === 'actions' ? b.links.map((l) => l.href) : [])) ?? [];
     expect((await statusOf(at, href.split('/').at(-1) ?? '')).status).toBe(200);
   });
 
