@@ -43,7 +43,15 @@ export type FetchSourceSettings = {
   random?: () => number;
   /** No byte for so long means that the connection is dead, milliseconds. */
   silence?: number;
+  /** A body that after `within` milliseconds has come slower than this is given up: it would never be done in time. */
+  leastPace?: { bytesPerSecond: number; within: number };
 };
+
+type Pace = NonNullable<FetchSourceSettings['leastPace']>;
+
+/** A minute is enough for any source to show that it means to finish. */
+const usualPace: Pace = { bytesPerSecond: 1_000, within: 60_000 };
+const usualSilence = 30_000;
 
 const longestRetryAfter = 120_000;
 const systemPause: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -67,6 +75,7 @@ const asFault = (error: unknown, signal: AbortSignal): unknown => {
     return new SourceFault('cut-off', `The body breaks off or is damaged (${code})`, { passing: true });
   if (code === 'ENOTPUBLIC')
     return new SourceFault('redirect', 'The name of the source leads to an address that is not public');
+  if (code === 'SILENT') return new SourceFault('silent', 'The source does not answer', { passing: true });
   if (
     /^(E[A-Z]+|EAI_AGAIN|HPE_[A-Z_]+|CERT_[A-Z_]+|ERR_TLS_[A-Z_]+|DEPTH_[A-Z_]+|SELF_[A-Z_]+|UNABLE_[A-Z_]+)$/.test(
       code,
@@ -96,10 +105,23 @@ const ask = (address: URL, request: SourceRequest, guarded: boolean, silence: nu
       },
       resolve,
     );
-    sent.setTimeout(silence, () => sent.destroy(Object.assign(new Error('silence'), { code: 'ETIMEDOUT' })));
+    sent.setTimeout(silence, () => sent.destroy(Object.assign(new Error('silence'), { code: 'SILENT' })));
     sent.on('error', reject);
     sent.end(request.body);
   });
+
+/** A body that trickles: it is cut long before the deadline, which others are waiting for too. */
+async function* paced(stream: AsyncIterable<Buffer>, { bytesPerSecond, within }: Pace): AsyncGenerator<Buffer> {
+  const began = performance.now();
+  let bytes = 0;
+  for await (const chunk of stream) {
+    bytes += chunk.length;
+    const elapsed = performance.now() - began;
+    if (elapsed > within && bytes < (bytesPerSecond * elapsed) / 1000)
+      throw new SourceFault('deadline', `The body comes slower than ${bytesPerSecond} bytes a second`);
+    yield chunk;
+  }
+}
 
 /** Chunks as they come, counted; a body shorter than announced is an error of node:http, never a smaller document. */
 async function* counted(stream: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
@@ -111,16 +133,16 @@ async function* counted(stream: AsyncIterable<Buffer>, maxBytes: number): AsyncG
   }
 }
 
-async function* unpacked(response: IncomingMessage, maxBytes: number): AsyncGenerator<Buffer> {
+async function* unpacked(response: IncomingMessage, maxBytes: number, pace: Pace): AsyncGenerator<Buffer> {
   const encoding = response.headers['content-encoding'];
   if (encoding === undefined || encoding === 'identity') {
-    yield* counted(response, maxBytes);
+    yield* paced(counted(response, maxBytes), pace);
   } else if (encoding === 'gzip') {
     const gunzip = createGunzip({ chunkSize: 131_072 });
     // Errors of the connection must end the unpacking too: `pipe` alone would leave it waiting for ever.
     response.on('error', (error) => gunzip.destroy(error));
     response.on('aborted', () => gunzip.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })));
-    yield* counted(response.pipe(gunzip), maxBytes);
+    yield* paced(counted(response.pipe(gunzip), maxBytes), pace);
   } else throw new SourceFault('not-json', `The body is encoded as ${encoding.slice(0, 20)}, which was not asked for`);
 }
 
@@ -148,7 +170,7 @@ const refuseStatus = (response: IncomingMessage): never => {
 /** Follows at most three redirects on the same origin; one that leads elsewhere is refused, not followed. */
 const answerOf = async (
   request: SourceRequest,
-  { sourcesOrigin, silence = 60_000 }: FetchSourceSettings,
+  { sourcesOrigin, silence = usualSilence }: FetchSourceSettings,
 ): Promise<IncomingMessage> => {
   let address = sourceAddress(request, sourcesOrigin);
   for (let hops = 0; ; hops += 1) {
@@ -184,7 +206,7 @@ export const fetchSource =
         if (/text\/html/.test(contentType)) throw new SourceFault('html', 'The answer is a page of HTML, not JSON');
         refuseUnframedLines(response, contentType);
         const answer = { etag: response.headers.etag, lastModified: response.headers['last-modified'], contentType };
-        const value = await read(unpacked(response, request.maxBytes), answer);
+        const value = await read(unpacked(response, request.maxBytes, settings.leastPace ?? usualPace), answer);
         return { outcome: 'read', value, answer } as const;
       } finally {
         // What is left of a refused body is of no interest; a body that was read to its end keeps its connection.
@@ -199,6 +221,7 @@ export const fetchSource =
       } catch (error) {
         const fault = asFault(error, request.signal);
         if (!(fault instanceof SourceFault) || !fault.passing || attempt >= (request.attempts ?? 4)) throw fault;
+        if (fault.code === 'silent' && attempt >= 2) throw fault;
         const wait = (fault.retryAfter ?? 0) + random() * Math.min(30_000, 500 * 2 ** (attempt - 1));
         await until(pause(wait), request.signal);
       }

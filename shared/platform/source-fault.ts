@@ -1,6 +1,7 @@
 /** How a public source can fail us, as it is recorded in its state and shown on the page about sources. */
 export type SourceFaultCode =
   | 'unreachable'
+  | 'silent'
   | 'deadline'
   | 'too-large'
   | `status-${number}`

@@ -1,20 +1,20 @@
-import * as z from 'zod/mini';
 import {
   type Evidence,
   leaseLength,
   type OutboxEntry,
-  OutboxStatus,
+  type OutboxStatus,
   type OwnStep,
   overruledBy,
   ownSteps,
   statusOfEvidence,
   type WithheldReason,
 } from '../domain/outbox-entry.ts';
-import { MailDraft } from '../mail/mail.ts';
-import { deflateJson, inflateJson } from '../platform/deflate.ts';
+import type { MailDraft } from '../mail/mail.ts';
+import { deflateJson } from '../platform/deflate.ts';
 import { ConditionFailed, everyItem, type Item, type Table, type Write } from '../platform/table.ts';
 import { listsIndex, outboxDueList, outboxKey, shardOf, shards } from './keys.ts';
 import { currentDictionary, outboxDictionaries } from './outbox-dictionary.ts';
+import { type KeptMail, keptMail, outboxPrefix as prefix } from './outbox-item.ts';
 
 export type OutboxMail = {
   /** What makes the mail the only one of its kind: `receipt#sig_…`, `digest#per_…#2026-W48`. Ids and periods alone. */
@@ -57,37 +57,6 @@ export const outboxWrite = (mail: OutboxMail): Write => {
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     },
-  };
-};
-
-const OutboxItem = z.object({
-  pk: z.string(),
-  status: OutboxStatus,
-  cause: z.string(),
-  addressHash: z.string(),
-  attempts: z.int(),
-  createdAt: z.string(),
-  listSk: z.optional(z.string()),
-  lease: z.optional(z.string()),
-  claimedAt: z.optional(z.string()),
-  expiresAt: z.optional(z.string()),
-  consentedAt: z.optional(z.string()),
-  messageId: z.optional(z.string()),
-  reason: z.optional(z.string()),
-  draft: z.instanceof(Uint8Array),
-  dictionary: z.literal([1]),
-});
-
-export type KeptMail = OutboxEntry & { draft: MailDraft };
-
-const prefix = 'outbox#';
-const keptMail = (item: Item): KeptMail => {
-  const { pk, listSk, draft, dictionary, ...entry } = OutboxItem.parse(item);
-  return {
-    ...entry,
-    dedupKey: pk.slice(prefix.length),
-    ...(listSk !== undefined && { dueAt: listSk.split('#')[0] ?? '' }),
-    draft: MailDraft.parse(inflateJson(draft, outboxDictionaries[dictionary])),
   };
 };
 

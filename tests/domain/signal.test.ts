@@ -45,9 +45,7 @@ describe('a signal from outside', () => {
     ...['+46701740605', '070-174 06 05', '026 12345', '026/12 34 56', '+46 (0)70-174'].map(
       (phone) => [phone, true] as const,
     ),
-    ...['ring mig', '12345', '+46701740605;ext=1', '070 174\n', '0'.repeat(26), '٠٧٠١٧٤'].map(
-      (phone) => [phone, false] as const,
-    ),
+    ...['ring mig', '1234', '+46701740605;ext=1', '0'.repeat(26), '٠٧٠١٧٤'].map((phone) => [phone, false] as const),
   ])('with the telephone number %j is one: %j', (phone, good) => {
     const contact = { ...exampleInput().contact, phone };
 

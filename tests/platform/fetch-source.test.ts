@@ -151,6 +151,26 @@ test('a body that drips one byte at a time ends at the total deadline', async ()
   expect((await faultOf(ask({ signal: deadline.signal }))).code).toBe('deadline');
 });
 
+test('a body that trickles is given up long before the deadline', async () => {
+  server.does(drip);
+  const asked = fetchSource({ sourcesOrigin: server.origin, leastPace: { bytesPerSecond: 100_000, within: 50 } })(
+    { source: 'scb', origin: 'https://example.com', path: '/', maxBytes: 10_000, signal: AbortSignal.timeout(20_000) },
+    elementsOf,
+  );
+  const fault = await faultOf(asked);
+  expect([fault.code, fault.message]).toEqual(['deadline', 'The body comes slower than 100000 bytes a second']);
+});
+
+test('a source that takes the question and says nothing is asked twice, then called silent', async () => {
+  server.does(() => {});
+  const asked = fetchSource({ sourcesOrigin: server.origin, silence: 40, pause: async () => {} })(
+    { source: 'scb', origin: 'https://example.com', path: '/', maxBytes: 10, signal: AbortSignal.timeout(20_000) },
+    elementsOf,
+  );
+  expect((await faultOf(asked)).code).toBe('silent');
+  expect(server.requests).toHaveLength(2);
+});
+
 test('a pause that outlasts the deadline ends with it', async () => {
   server.does(status(429, { 'retry-after': '100' }));
   const deadline = new AbortController();

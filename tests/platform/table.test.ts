@@ -40,7 +40,7 @@ describe('a passing fault', () => {
 
     expect(faults.callsOf('GetItem')).toBe(5);
     expect(pauses).toHaveLength(4);
-    pauses.forEach((pause, i) => expect(pause).toBeLessThanOrEqual(Math.min(320, 10 * 2 ** (i + 1))));
+    for (const [i, pause] of pauses.entries()) expect(pause).toBeLessThanOrEqual(Math.min(320, 10 * 2 ** (i + 1)));
   });
 
   test('of a server that answers 5xx, by whatever name, is one too', async () => {

@@ -76,7 +76,7 @@ const sizeOfMap = (map: Record<string, Attribute>): number =>
  * and maps three bytes and one per element. Source: docs.aws.amazon.com, "DynamoDB item sizes and formats".
  */
 export const itemSize = (item: Item): number =>
-  sizeOfMap(marshall(item, { removeUndefinedValues: true }) as Record<string, Attribute>);
+  sizeOfMap(marshall(item, { removeUndefinedValues: true }) as unknown as Record<string, Attribute>);
 
 /**
  * Write units by rule: one per started kB, two in a transaction; an item that enters a keys-only index costs one more

