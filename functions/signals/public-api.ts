@@ -51,7 +51,11 @@ const both = (routes: readonly Route[], handle: Handle) => routes.map((route) =>
 export const publicApi = (deps: PublicApiDeps): readonly (readonly [Route, Handle])[] => {
   const at = basisAtHand(deps);
   const answer = instantAnswer(deps);
-  const submit = submitSignal({ ...deps, answerNeed: answerNeed({ basisAtHand: at, answer, log: deps.log }) });
+  const submit = submitSignal({
+    ...deps,
+    answerNeed: answerNeed({ basisAtHand: at, answer, log: deps.log }),
+    readAhead: () => void Promise.allSettled([deps.keys(), at()]),
+  });
   const track = trackSignal({ ...deps, basisAtHand: at, answer });
   const renew = renewLink(deps);
   const find = findOccupations({ basisAtHand: at });

@@ -29,6 +29,8 @@ type Deps = {
   idempotency: IdempotencyStore;
   keys: () => Promise<LinkKeys>;
   answerNeed: ReturnType<typeof answerNeed>;
+  /** Begins what a new instance must fetch before its first answer; nobody waits for it and its failures come again. */
+  readAhead?: () => void;
   clock: Clock;
   newId: NewId;
   newReference: NewReference;
@@ -65,7 +67,9 @@ export const submitSignal = (deps: Deps) => {
     const { area, rule } = routed(deps.region, input);
     const hash = sha256(`submitSignal\n${key}`);
     const request = sha256(JSON.stringify(input));
-    const known = await deps.idempotency.read(hash, now);
+    const reading = deps.idempotency.read(hash, now);
+    deps.readAhead?.();
+    const known = await reading;
     if (known) return replay(known, request);
 
     const { municipality, language, need } = input;

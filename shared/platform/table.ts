@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { AttributeValue, DynamoDBClient, QueryCommandInput, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import {
   ConditionalCheckFailedException,
@@ -177,7 +178,9 @@ export const openTable = (
     },
     transact: async (writes) => {
       const TransactItems = writes.map((w) => commandPart(TableName, w));
-      await tried(() => client.send(new TransactWriteItemsCommand({ TransactItems })));
+      // One token for all tries: a try whose answer was lost is then known again, not refused by its own writes.
+      const ClientRequestToken = randomUUID();
+      await tried(() => client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })));
     },
   };
 };

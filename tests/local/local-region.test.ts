@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor } from '../../infra/local/front-door/door.ts';
@@ -37,6 +39,33 @@ beforeAll(async () => {
       Role: { Type: 'AWS::IAM::Role', Properties: {} },
       Daily: aSchedule('daily', 'cron(0 7 * * ? *)', 'Answer', {}, { Input: '{"source":"x"}' }),
       Often: aSchedule('often', 'rate(5 minutes)', 'Answer'),
+      Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
+      Broken: aSchedule('broken', 'cron(0 9 28 11 ? *)', 'Failing', {}, {
+        RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 },
+        DeadLetterConfig: { Arn: arnOf('Queue') },
+      }),
+      Site: { Type: 'AWS::S3::Bucket' },
+      Edge: {
+        Type: 'AWS::CloudFront::Distribution',
+        Properties: {
+          DistributionConfig: {
+            Origins: [
+              { Id: 'api', DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] } },
+              { Id: 'site', DomainName: { 'Fn::GetAtt': ['Site', 'RegionalDomainName'] } },
+            ],
+            DefaultCacheBehavior: { TargetOriginId: 'api', AllowedMethods: ['GET', 'HEAD', 'POST'] },
+            CacheBehaviors: [
+              { PathPattern: '/config.json', TargetOriginId: 'site', ResponseHeadersPolicyId: { Ref: 'Headers' } },
+            ],
+          },
+        },
+      },
+      Headers: {
+        Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+        Properties: {
+          ResponseHeadersPolicyConfig: { SecurityHeadersConfig: { ContentTypeOptions: { Override: true } } },
+        },
+      },
     },
     {
       Echo: aFunction(echo, {
@@ -140,7 +169,7 @@ test('the dashboard tells clock, services, functions and schedules', async () =>
 
   expect(told.clock.now).toMatch(/^2026-11-23T08:0/);
   expect(told.services.map((s) => s.name)).toEqual(['dynamodb', 's3', 'ses', 'ssm']);
-  expect(told.schedules.map((s) => s.name)).toEqual(['daily', 'often']);
+  expect(told.schedules.map((s) => s.name).toSorted()).toEqual(['broken', 'daily', 'often']);
   expect((await get('/_local', { headers: { accept: 'text/html' } })).headers.get('content-type')).toContain(
     'text/html',
   );
@@ -164,4 +193,47 @@ test('moving the clock runs what falls due in order, coalesces the frequent, and
   expect((moved.coalesced.often ?? 0) + often.length).toBe(2 * 288);
   expect(moved.now).toBe('2026-11-25T08:00:00.000Z');
   expect((await get('/_local/clock', { method: 'POST', body: '{"now":"2026-11-24T08:00:00Z"}' })).status).toBe(422);
+});
+
+test('what fails to the end of its retries goes to the dead letter queue of its schedule', async () => {
+  const moved = await json<Moved>('/_local/clock', { method: 'POST', body: '{"now":"2026-11-28T12:00:00Z"}' });
+
+  expect(moved.runs.filter((run) => run.schedule === 'broken')).toMatchObject([{ result: { errorType: 'TypeError', errorMessage: 'no' } }]);
+  expect(region.deadLetters).toMatchObject([{ source: 'broken', attempts: 3, error: 'no' }]);
+});
+
+test('a token ends when its hour has passed, also by a moved clock', async () => {
+  const { accessToken } = await json<{ accessToken: string }>('/_local/login', {
+    method: 'POST',
+    body: '{"email":"one@example.org"}',
+  });
+  const ask = async () => (await get('/staff', { headers: { authorization: `Bearer ${accessToken}` } })).status;
+  const now = region.clock.now().getTime();
+
+  const fresh = await ask();
+  await region.moveClock(new Date(now + 59 * 60_000));
+  const old = await ask();
+  await region.moveClock(new Date(now + 61 * 60_000));
+
+  expect([fresh, old, await ask()]).toEqual([200, 200, 401]);
+});
+
+test('files come from the bucket of the site, with the headers of their behaviour and without other methods', async () => {
+  const config = await get('/config.json');
+  const again = await get('/config.json', { headers: { 'if-none-match': config.headers.get('etag') ?? '' } });
+  const posted = await get('/config.json', { method: 'POST' });
+
+  expect(await config.json()).toMatchObject({ issuer: `${region.origin}/_local/identity`, clientId: 'client' });
+  expect(config.headers.get('x-content-type-options')).toBe('nosniff');
+  expect([config.status, again.status, posted.status]).toEqual([200, 304, 403]);
+  const discovery = await json<{ jwks_uri: string }>('/_local/identity/.well-known/openid-configuration');
+  expect(await (await fetch(discovery.jwks_uri)).json()).toMatchObject({ keys: [{ kty: 'RSA', alg: 'RS256' }] });
+});
+
+test('only names of this machine reach the dashboard', async () => {
+  const { port } = new URL(region.origin);
+  const asked = request({ host: '127.0.0.1', port, path: '/_local', headers: { host: 'rebound.example' } }).end();
+  const [answered] = (await once(asked, 'response')) as [IncomingMessage];
+
+  expect(answered.resume().statusCode).toBe(403);
 });

@@ -2,8 +2,15 @@ import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/clie
 
 /** What happens to one call: it never reaches the table, its answer never reaches us, or a read finds nothing yet. */
 export type Fault = { before: Error } | { after: Error } | 'nothing' | undefined;
-/** Decides by the call's name (`GetItem`, `TransactWriteItems`) and by how many of that name there were before it. */
-export type Plan = (call: string, nth: number) => Fault;
+type Input = { TableName?: string; ConsistentRead?: boolean };
+/** Decides by the call's name (`GetItem`, `TransactWriteItems`), by how many of that name there were before it, and by what it asks. */
+export type Plan = (call: string, nth: number, input: Input) => Fault;
+
+/** A replica that lags: only consistent reads of the table find anything. */
+export const lagging =
+  (table: string): Plan =>
+  (call, _, { TableName, ConsistentRead }) =>
+    (call === 'GetItem' || call === 'Query') && TableName === table && ConsistentRead !== true ? 'nothing' : undefined;
 
 const named = (name: string, more: object = {}) =>
   Object.assign(new Error(name), { name, $metadata: { httpStatusCode: 400 }, ...more });
@@ -19,7 +26,7 @@ export const cancelled = (codes: readonly string[]) =>
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
 
-type Next = (args: object) => Promise<unknown>;
+type Next = (args: { input: Input }) => Promise<unknown>;
 type Stack = {
   add: (
     middleware: (next: Next, context: { commandName?: string }) => Next,
@@ -37,7 +44,7 @@ export const faultsUnder = (client: DynamoDBClient) => {
       const call = commandName.replace(/Command$/, '');
       const nth = seen.get(call) ?? 0;
       seen.set(call, nth + 1);
-      const fault = plan(call, nth);
+      const fault = plan(call, nth, args.input);
       if (!fault) return next(args);
       if (fault === 'nothing') return { output: { $metadata: {} }, response: {} };
       if ('before' in fault) throw fault.before;

@@ -54,12 +54,14 @@ const functionSection = ({ functions }: LocalRegion, timeZone: string): Html => 
   )}</table></div></section>`;
 };
 
+/** CDK's hash at the end of a name says nothing to a reader; the whole name is in the title. */
+const thing = (name: string, count: string): Html =>
+  html`<tr><td title="${name}">${name.replace(/^.*?-(?:data|app)-/, '').replace(/[0-9a-f]{8}$/i, '')}</td><td class="number">${count}</td></tr>`;
+
 const storeSection = ({ tables, buckets, deadLetters }: CountedThings): Html =>
-  html`<section><h2>Tables and buckets</h2><div class="scroll"><table>${tables.map(
-    ({ name, items }) => html`<tr><td>${name}</td><td class="number">${items} items</td></tr>`,
-  )}${buckets.map(
-    ({ name, objects }) => html`<tr><td>${name}</td><td class="number">${objects} objects</td></tr>`,
-  )}</table></div>
+  html`<section><h2>Tables and buckets</h2><div class="scroll"><table>${tables.map(({ name, items }) =>
+    thing(name, `${items} items`),
+  )}${buckets.map(({ name, objects }) => thing(name, `${objects} objects`))}</table></div>
 <h2>Dead letters <span class="${deadLetters.length > 0 ? 'bad' : 'dim'}">${deadLetters.length}</span></h2>${deadLetters.map(
     ({ at, source, error, attempts }) => html`<p><code>${at}</code> ${source}: <span class="bad">${error}</span> after ${attempts} attempts</p>`,
   )}</section>`;

@@ -9,22 +9,24 @@ header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baselin
 header h1 { font-size: 1.25rem; margin: 0 }
 header nav { display: flex; gap: 1rem; flex-wrap: wrap }
 a { color: var(--accent) }
-main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem; padding-bottom: 3rem }
+main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem; align-items: start; padding-bottom: 3rem }
 section { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.15rem; min-width: 0 }
 section.wide { grid-column: 1 / -1 }
 h2 { font-size: 1rem; margin: 0 0 .6rem }
+* + h2 { margin-top: 1.2rem }
 table { border-collapse: collapse; width: 100% }
 .scroll { overflow-x: auto }
 th { text-align: left; font-weight: 600; color: var(--dim); font-size: .8rem }
 th, td { padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
 code, time, pre { font: .85rem/1.5 ui-monospace, monospace }
+time, button, td > code { white-space: nowrap }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 }
 button { font: inherit; font-size: .85rem; padding: .2rem .7rem; border-radius: .4rem; border: 1px solid var(--accent); background: transparent; color: var(--accent); cursor: pointer }
 button:hover { background: var(--accent); color: var(--card) }
 button:focus-visible, a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 form { display: inline }
-.clock { font-size: 1.6rem; font-variant-numeric: tabular-nums }
+.clock time { font: 600 1.7rem/1.3 system-ui, sans-serif; font-variant-numeric: tabular-nums }
 .dim { color: var(--dim) } .bad { color: var(--bad) } .good { color: var(--good) }
 .row { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; margin-top: .5rem }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .4rem; background: #fff }

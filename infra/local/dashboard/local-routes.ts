@@ -100,6 +100,10 @@ export const localRoutes = (region: LocalRegion, timeZone: string) => {
   return async ({ method, path: [place = '', id, sub, ...rest], page, body }: LocalRequest): Promise<LocalAnswer> => {
     const asked = [method, place, id === undefined ? '' : 'id', place === 'identity' ? '' : (sub ?? '')].join(' ').trimEnd();
     if (rest.length > 0) return notFound('such page');
+    if (asked === 'GET identity id' && id === '.well-known') {
+      if (sub === 'openid-configuration') return { status: 200, json: region.identity.discovery };
+      if (sub === 'jwks.json') return { status: 200, json: region.identity.jwks };
+    }
     switch (asked) {
       case 'GET':
         return dashboard(page);
@@ -117,9 +121,6 @@ export const localRoutes = (region: LocalRegion, timeZone: string) => {
         return moveClock(body);
       case 'POST login':
         return login(body);
-      case 'GET identity id':
-        if (sub === 'openid-configuration') return { status: 200, json: region.identity.discovery };
-        return sub === 'jwks.json' ? { status: 200, json: region.identity.jwks } : notFound('such page');
       default:
         return notFound('such page');
     }

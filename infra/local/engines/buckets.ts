@@ -13,13 +13,22 @@ export const putFiles = async (s3: S3Client, Bucket: string, files: readonly Sit
     );
 };
 
-export type StoredObject = { readonly body: Uint8Array; readonly contentType: string; readonly etag: string };
+export type StoredObject = {
+  readonly body: Uint8Array;
+  /** `content-type`, `etag` and, where it was given, `cache-control`. */
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** An object, or null where there is none. */
 export const readObject = async (s3: S3Client, Bucket: string, Key: string): Promise<StoredObject | null> => {
   try {
-    const { Body, ContentType = 'application/octet-stream', ETag = '' } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-    return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), contentType: ContentType, etag: ETag };
+    const { Body, ContentType, ETag, CacheControl } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    const headers = {
+      'content-type': ContentType ?? 'application/octet-stream',
+      etag: ETag ?? '',
+      ...(CacheControl !== undefined && { 'cache-control': CacheControl }),
+    };
+    return { body: (await Body?.transformToByteArray()) ?? new Uint8Array(), headers };
   } catch (error) {
     if (error instanceof NoSuchKey) return null;
     throw error;

@@ -47,6 +47,6 @@ export const bucketAnswer = async (
 ): Promise<Answer> => {
   const object = key === '' ? null : await readObject(s3, bucket, key);
   if (object === null) return forbidden;
-  if (ifNoneMatch !== undefined && ifNoneMatch === object.etag) return { status: 304, headers: { etag: object.etag }, body: '' };
-  return { status: 200, headers: { 'content-type': object.contentType, etag: object.etag }, body: object.body };
+  const { body, headers } = object;
+  return ifNoneMatch === headers.etag ? { status: 304, headers, body: '' } : { status: 200, headers, body };
 };

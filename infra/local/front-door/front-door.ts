@@ -28,8 +28,9 @@ export type FrontDoorDeps = {
 /** API Gateway gives a function no longer than this. */
 const gatewayTimeout = 30_000;
 
-const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void => {
+const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer, at: Date): void => {
   response.statusCode = status;
+  response.setHeader('date', at.toUTCString());
   for (const [name, value] of Object.entries(headers))
     response.setHeader(name, typeof value === 'string' ? value : [...value]);
   if (status !== 304) response.setHeader('content-length', Buffer.byteLength(body));
@@ -109,10 +110,10 @@ export const frontDoor = ({ model, invoke, identity, s3, now, sideDoors, onFault
       url = new URL(`http://${request.headers.host ?? '127.0.0.1'}${request.url ?? '/'}`);
       decodeURIComponent(url.pathname);
     } catch {
-      return send(request, response, gatewayAnswer(400, 'Bad Request'));
+      return send(request, response, gatewayAnswer(400, 'Bad Request'), now());
     }
     for (const door of sideDoors) if (await door(request, response, url)) return;
-    send(request, response, await regionAnswer(request, url));
+    send(request, response, await regionAnswer(request, url), now());
   };
 
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
@@ -120,7 +121,7 @@ export const frontDoor = ({ model, invoke, identity, s3, now, sideDoors, onFault
       if (request.destroyed && !request.complete) return; // the client went away
       onFault(error);
       if (response.headersSent) response.destroy();
-      else send(request, response, failedAnswer);
+      else send(request, response, failedAnswer, now());
     });
   };
 

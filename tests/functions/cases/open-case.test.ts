@@ -139,7 +139,7 @@ describe('a new signal on the stream', () => {
     const at = await office(openTable(client, caseworkName, { pause: async () => {} }));
     faults.follow((_, nth) => (nth === 0 ? { after: timedOut() } : undefined));
 
-    expect(await at.open(aSignal())).toBe('known');
+    expect(await at.open(aSignal())).toBe('opened');
 
     expect(await at.rowsOf(caseIdOf(aSignal().id))).toHaveLength(2);
   });

@@ -8,7 +8,7 @@ import { exampleInput } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { type Answered, gavleborg, intake, ofKind } from '../../support/intake.ts';
 import { type PublishedBasis, publishedBasis } from '../../support/intake-basis.ts';
-import { cancelled, faultsUnder, throttled, timedOut } from '../../support/intake-faults.ts';
+import { cancelled, faultsUnder, lagging, throttled, timedOut } from '../../support/intake-faults.ts';
 
 let dynamo: TestDynamo;
 let basis: PublishedBasis;
@@ -154,10 +154,10 @@ describe('a cancelled transaction', () => {
   });
 
   test('by somebody else with our key gives their answer; with another body 422', async () => {
-    const { faults, submit } = await underFaults();
+    const { faults, submit, caseworkName } = await underFaults();
     const winner = await submit();
     // The first read finds nothing, as an eventually consistent read may; the transaction then meets the record.
-    const blind = () => faults.follow((call, nth) => (call === 'GetItem' && nth === 0 ? 'nothing' : undefined));
+    const blind = () => faults.follow(lagging(caseworkName));
 
     blind();
     expect((await submit()).body).toBe(winner.body);

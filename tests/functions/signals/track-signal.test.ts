@@ -11,6 +11,7 @@ import { consumedCapacity } from '../../support/consumed-capacity.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { type Intake, intake, ofKind, tokenOf } from '../../support/intake.ts';
 import { type PublishedBasis, publishedBasis } from '../../support/intake-basis.ts';
+import { faultsUnder, lagging } from '../../support/intake-faults.ts';
 
 let dynamo: TestDynamo;
 let basis: PublishedBasis;
@@ -44,6 +45,13 @@ describe('the status of a signal', () => {
       steps: [{ at: at.at.now, kind: 'received' }],
     });
     expect(status.answer.occupations[0]?.ssyk).toBe('7223');
+  });
+
+  test('is read where it was written: a replica that lags hides nothing that was just sent', async () => {
+    const { at, token } = await submitted();
+    faultsUnder(at.client).follow(lagging(at.caseworkName));
+
+    expect((await statusOf(at, token)).status).toBe(200);
   });
 
   test('tells nobody who wrote, what else they wrote, or how the case was routed', async () => {
