@@ -10,7 +10,7 @@ import { problemTexts } from '../../shared/platform/http.ts';
 import type { NewId, NewReference } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
-import { type Table, TransactionRefused, type Write } from '../../shared/platform/table.ts';
+import { type Table, TransactionBusy, TransactionRefused, type Write } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import { contactWrite } from '../../shared/stores/contact-store.ts';
 import { type IdempotencyStore, idempotencyWrite } from '../../shared/stores/idempotency-store.ts';
@@ -134,8 +134,10 @@ export const submitSignal = (deps: Deps) => {
     try {
       await deps.casework.transact(writes);
     } catch (error) {
-      // Only the idempotency record can be there already: somebody else with our key, or our own lost answer.
-      if (!(error instanceof TransactionRefused)) throw error;
+      // Only the idempotency record can be there already, or be written just now: somebody else with our key, or our own
+      // lost answer.
+      const sameKey = error instanceof TransactionRefused || (error instanceof TransactionBusy && error.at.includes(0));
+      if (!sameKey) throw error;
       const winner = await deps.idempotency.read(hash, now, { consistent: true });
       if (!winner) throw new Refused('in-flight', { headers: { 'retry-after': '1' } });
       return replay(winner, request);

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { leanBuiltins } from './lean-builtins.ts';
-import { leanCredentials } from './lean-credentials.ts';
+import { leanSdk } from './lean-sdk.ts';
 import { projectRoot } from './project-root.ts';
 
 export interface Bundle {
@@ -47,7 +47,7 @@ export const bundling = {
   loader: { '.bin': 'binary' },
   metafile: true,
   logLevel: 'warning',
-  plugins: [leanBuiltins, leanCredentials],
+  plugins: [leanBuiltins, leanSdk],
 } satisfies BuildOptions & { metafile: true };
 
 /**

@@ -1,28 +1,28 @@
 import { join } from 'node:path';
-import { consoleConfig } from './console-config.ts';
 import { projectRoot } from '../foundation/project-root.ts';
 import { siteFiles } from '../foundation/site-files.ts';
-import { type MovableClock, movableClock } from './clock/movable-clock.ts';
+import { movableClock } from './clock/movable-clock.ts';
+import { consoleConfig } from './console-config.ts';
 import { dashboardDoor } from './dashboard/dashboard-door.ts';
 import { openDataFolder } from './data-folder.ts';
 import { putFiles, putJson } from './engines/buckets.ts';
-import { type Identity, openIdentity, type Person } from './engines/identity.ts';
+import { openIdentity, type Person } from './engines/identity.ts';
 import type { MailRecord } from './engines/mail-record.ts';
-import { type Engines, startEngines } from './engines/start-engines.ts';
+import { startEngines } from './engines/start-engines.ts';
 import { expireItems } from './engines/tables.ts';
 import type { Door } from './front-door/door.ts';
 import { frontDoor } from './front-door/front-door.ts';
-import { type FunctionHosts, functionHosts } from './functions/function-hosts.ts';
-import type { Invoked } from './functions/function-host.ts';
-import type { LocalOptions } from './options.ts';
 import { replicasDoor } from './front-door/replicas-door.ts';
+import { functionHosts } from './functions/function-hosts.ts';
+import type { LocalOptions } from './options.ts';
+import type { LocalRegion } from './running-region.ts';
 import { readAssembly } from './template/assembly.ts';
-import { readRegionModel, type RegionModel } from './template/region-model.ts';
-import { mailEvent, type MailEventType } from './triggers/mail-events.ts';
+import { readRegionModel } from './template/region-model.ts';
+import { type MailEventType, mailEvent } from './triggers/mail-events.ts';
 import { notices } from './triggers/notices.ts';
 import { type DeadLetter, runDue, scheduleInput } from './triggers/schedule-run.ts';
-import { type ClockMove, type Scheduler, scheduler } from './triggers/scheduler.ts';
-import { startStreams, type Streams } from './triggers/streams.ts';
+import { scheduler } from './triggers/scheduler.ts';
+import { type Streams, startStreams } from './triggers/streams.ts';
 
 export type LocalRegionOptions = Pick<LocalOptions, 'now' | 'sources' | 'data'> & {
   /** The address of the region, taken before anything else; it is closed with the region. */
@@ -37,31 +37,6 @@ export type LocalRegionOptions = Pick<LocalOptions, 'now' | 'sources' | 'data'> 
   readonly timeZone: string;
   /** A fault of the runtime itself, and a function's where nobody waits for its answer. */
   readonly onFault: (error: Error) => void;
-};
-
-/** The running region: everything the dashboard, the main job and the tests need of it. */
-export type LocalRegion = {
-  readonly origin: string;
-  readonly model: RegionModel;
-  readonly clock: MovableClock;
-  readonly engines: Engines;
-  readonly functions: FunctionHosts;
-  readonly identity: Identity;
-  readonly people: readonly Person[];
-  readonly scheduler: Scheduler;
-  readonly deadLetters: readonly DeadLetter[];
-  /** Runs one schedule now, once, and waits for what it set in motion. Null where there is no such schedule. */
-  readonly runSchedule: (name: string) => Promise<Invoked | null>;
-  readonly moveClock: (to: Date) => Promise<ClockMove | null>;
-  /** What SES would report of a mail; the notice is delivered when this resolves. */
-  readonly mailEvent: (type: MailEventType, mail: MailRecord) => Promise<void>;
-  /** Resolves when streams and notices have nothing left to do. */
-  readonly quiescent: () => Promise<void>;
-  /** Resolves with the reason when an engine ends by itself. */
-  readonly crashed: Promise<string>;
-  /** True where the data folder held an earlier run. */
-  readonly continued: boolean;
-  readonly stop: () => Promise<void>;
 };
 
 const laterOf = (a: Date, b: Date | null): Date => (b !== null && b > a ? b : a);
@@ -92,29 +67,35 @@ const start = async (
   closing.push(door.close);
   const model = readRegionModel(await readAssembly(assembly));
   const folder = await openDataFolder(data);
-  const clock = movableClock(now ?? (folder.stoppedAt === null ? story : null) ?? laterOf(new Date(), folder.stoppedAt));
+  const clock = movableClock(
+    now ?? (folder.stoppedAt === null ? story : null) ?? laterOf(new Date(), folder.stoppedAt),
+  );
   let streams: Streams | undefined;
   closing.push(() => folder.close(clock.now(), streams?.positions() ?? null));
 
   const crash = Promise.withResolvers<string>();
   const deadLetters: DeadLetter[] = [];
   let onMail: (mail: MailRecord) => void = () => undefined;
-  const [engines, identity] = await Promise.all([
-    startEngines({
-      model,
-      clock,
-      folder: folder.path,
-      keep: folder.keep,
-      onCrash: (name, reason) => crash.resolve(`${name}: ${reason}`),
-      onMail: (mail) => onMail(mail),
-    }).then((started) => {
-      closing.push(started.stop);
-      return started;
-    }),
-    openIdentity(folder.path, `${door.origin}/_local/identity`, model.userPoolClients[0] ?? 'local', clock.now),
-  ]);
+  // Keys take a while: they are made while the engines start, and asked for when those are sure to be stopped again.
+  const issuer = `${door.origin}/_local/identity`;
+  const opening = openIdentity(folder.path, issuer, model.userPoolClients[0] ?? 'local', clock.now);
+  opening.catch(() => undefined);
+  const engines = await startEngines({
+    model,
+    clock,
+    folder: folder.path,
+    keep: folder.keep,
+    onCrash: (name, reason) => crash.resolve(`${name}: ${reason}`),
+    onMail: (mail) => onMail(mail),
+  });
+  closing.push(engines.stop);
+  const identity = await opening;
 
-  const sourcesOrigin = { replicas: `${door.origin}/_sources`, live: null, url: sources.kind === 'url' ? sources.url : null };
+  const sourcesOrigin = {
+    replicas: `${door.origin}/_sources`,
+    live: null,
+    url: sources.kind === 'url' ? sources.url : null,
+  };
   const fetching = new Set(model.schedules.flatMap((s) => (s.name.startsWith('pull-') ? [s.functionArn] : [])));
   const functions = functionHosts(
     model,

@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
 
 /** Where the public sources are fetched from. */
-export type Sources = { readonly kind: 'replicas' } | { readonly kind: 'live' } | { readonly kind: 'url'; readonly url: string };
+export type Sources =
+  | { readonly kind: 'replicas' }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'url'; readonly url: string };
 
 export type LocalOptions = {
   readonly region: string;
@@ -24,7 +27,8 @@ export class OptionError extends Error {
 const Instant = z.iso.datetime({ offset: true });
 
 const instantOf = (text: string): Date => {
-  if (!Instant.safeParse(text).success) throw new OptionError(`--now ${text}: write an instant such as 2026-11-23T08:00:00Z`);
+  if (!Instant.safeParse(text).success)
+    throw new OptionError(`--now ${text}: write an instant such as 2026-11-23T08:00:00Z`);
   return new Date(text);
 };
 
@@ -56,12 +60,17 @@ const options = {
 const known = Object.keys(options).map((name) => `--${name}`);
 
 /** Reads the command line of `npm start --`. Throws `OptionError`. */
-export const readOptions = (args: readonly string[], environment: Readonly<Record<string, string | undefined>>): LocalOptions => {
+export const readOptions = (
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): LocalOptions => {
   const parsed = (() => {
     try {
       return parseArgs({ args: [...args], options, allowPositionals: false }).values;
     } catch (error) {
-      throw new OptionError(`${error instanceof Error ? error.message.split('. ')[0] : error}. Known are ${known.join(', ')}`);
+      throw new OptionError(
+        `${error instanceof Error ? error.message.split('. ')[0] : error}. Known are ${known.join(', ')}`,
+      );
     }
   })();
   return {

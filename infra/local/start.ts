@@ -1,13 +1,15 @@
 import { loadRegion, RegionFileError } from '../regions/load-region.ts';
 import type { RegionFile } from '../regions/region-file.ts';
+import { NoEngine } from './engines/dynamodb-engine.ts';
 import { openDoor, PortTaken } from './front-door/door.ts';
-import { type LocalRegion, startLocalRegion } from './local-region.ts';
+import { startLocalRegion } from './local-region.ts';
 import { frontDoorClient } from './main-job/front-door-client.ts';
 import { runSteps, type StepOutcome, type Story } from './main-job/step.ts';
 import { mainJob } from './main-job/steps.ts';
 import { storyClock } from './main-job/story-clock.ts';
 import { stepLine, summary } from './main-job/summary.ts';
 import { type LocalOptions, OptionError, readOptions } from './options.ts';
+import type { LocalRegion } from './running-region.ts';
 import { synthesise } from './synthesis.ts';
 import { TemplateRefusal } from './template/refusal.ts';
 
@@ -16,7 +18,7 @@ const since = (started: number) => (performance.now() - started) / 1000;
 
 /** Errors that are the reader's to mend: their message is enough. */
 const isPlain = (error: unknown): error is Error =>
-  [OptionError, PortTaken, RegionFileError, TemplateRefusal].some((kind) => error instanceof kind);
+  [NoEngine, OptionError, PortTaken, RegionFileError, TemplateRefusal].some((kind) => error instanceof kind);
 
 let region: LocalRegion | undefined;
 let done = false;
@@ -41,7 +43,8 @@ const startRegion = async (options: LocalOptions): Promise<Started> => {
   say(stepLine({ name: 'synthesise', state: 'ok', seconds: since(synthesis), said: made }));
 
   // The story of Sunday and Monday is told with invented data only: real data would lie in its future.
-  const told = options.now === null && options.sources.kind === 'replicas' ? storyClock(new Date(), file.timeZone) : null;
+  const told =
+    options.now === null && options.sources.kind === 'replicas' ? storyClock(new Date(), file.timeZone) : null;
   const engines = performance.now();
   const running = await startLocalRegion({
     assembly: folder,
@@ -97,11 +100,13 @@ const main = async (): Promise<void> => {
 
 // Lambda's own time zone, for every worker.
 process.env.TZ = 'UTC';
-let signals = 0;
+/** npm hands a Ctrl-C on that the terminal has sent to everybody: only one that comes later is somebody losing patience. */
+const impatient = 1000;
+let asked: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
-    signals += 1;
-    if (signals > 1) process.exit(130); // a second one does not wait
+    asked ??= performance.now();
+    if (performance.now() - asked > impatient) process.exit(130);
     void end(done ? 0 : 130);
   });
 const fatal = (error: unknown) => {

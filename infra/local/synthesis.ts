@@ -25,7 +25,10 @@ const fingerprint = async (region: string): Promise<string> => {
       return `${file} ${mtimeMs} ${size}`;
     }),
   );
-  return createHash('sha256').update([region, process.version, ...states].join('\n')).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update([region, process.version, ...states].join('\n'))
+    .digest('hex')
+    .slice(0, 16);
 };
 
 /** Forgets all but the last few: each holds every bundle. */

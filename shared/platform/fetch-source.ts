@@ -1,9 +1,9 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { createGunzip } from 'node:zlib';
 import { publicLookup } from './public-address.ts';
 import type { Pause } from './retrying.ts';
 import { sourceAddress } from './source-address.ts';
+import { type Pace, unpacked, usualPace } from './source-body.ts';
 import { SourceFault } from './source-fault.ts';
 
 /** What a request to a source is made of; `origin` is the compiled-in https origin of the source. */
@@ -44,13 +44,9 @@ export type FetchSourceSettings = {
   /** No byte for so long means that the connection is dead, milliseconds. */
   silence?: number;
   /** A body that after `within` milliseconds has come slower than this is given up: it would never be done in time. */
-  leastPace?: { bytesPerSecond: number; within: number };
+  leastPace?: Pace;
 };
 
-type Pace = NonNullable<FetchSourceSettings['leastPace']>;
-
-/** A minute is enough for any source to show that it means to finish. */
-const usualPace: Pace = { bytesPerSecond: 1_000, within: 60_000 };
 const usualSilence = 30_000;
 
 const longestRetryAfter = 120_000;
@@ -109,42 +105,6 @@ const ask = (address: URL, request: SourceRequest, guarded: boolean, silence: nu
     sent.on('error', reject);
     sent.end(request.body);
   });
-
-/** A body that trickles: it is cut long before the deadline, which others are waiting for too. */
-async function* paced(stream: AsyncIterable<Buffer>, { bytesPerSecond, within }: Pace): AsyncGenerator<Buffer> {
-  const began = performance.now();
-  let bytes = 0;
-  for await (const chunk of stream) {
-    bytes += chunk.length;
-    const elapsed = performance.now() - began;
-    if (elapsed > within && bytes < (bytesPerSecond * elapsed) / 1000)
-      throw new SourceFault('deadline', `The body comes slower than ${bytesPerSecond} bytes a second`);
-    yield chunk;
-  }
-}
-
-/** Chunks as they come, counted; a body shorter than announced is an error of node:http, never a smaller document. */
-async function* counted(stream: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
-  let bytes = 0;
-  for await (const chunk of stream) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new SourceFault('too-large', `The body is larger than ${maxBytes} bytes`);
-    yield chunk;
-  }
-}
-
-async function* unpacked(response: IncomingMessage, maxBytes: number, pace: Pace): AsyncGenerator<Buffer> {
-  const encoding = response.headers['content-encoding'];
-  if (encoding === undefined || encoding === 'identity') {
-    yield* paced(counted(response, maxBytes), pace);
-  } else if (encoding === 'gzip') {
-    const gunzip = createGunzip({ chunkSize: 131_072 });
-    // Errors of the connection must end the unpacking too: `pipe` alone would leave it waiting for ever.
-    response.on('error', (error) => gunzip.destroy(error));
-    response.on('aborted', () => gunzip.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' })));
-    yield* paced(counted(response.pipe(gunzip), maxBytes), pace);
-  } else throw new SourceFault('not-json', `The body is encoded as ${encoding.slice(0, 20)}, which was not asked for`);
-}
 
 /** JSON lines without announced length may end anywhere and look whole: then nobody can tell that it was cut. */
 const refuseUnframedLines = (response: IncomingMessage, contentType: string) => {

@@ -62,6 +62,16 @@ export class TransactionRefused extends Error {
   }
 }
 
+/** Other transactions kept writing the same items through all attempts; `at` holds the positions of those writes. */
+export class TransactionBusy extends Unavailable {
+  readonly at: readonly number[];
+  constructor(at: readonly number[], options?: ErrorOptions) {
+    super('table', options);
+    this.name = 'TransactionBusy';
+    this.at = at;
+  }
+}
+
 export type Table = {
   get: (key: Key, options?: { consistent?: boolean }) => Promise<Item | undefined>;
   query: (question: Question) => Promise<{ items: Item[]; next: Item | undefined }>;
@@ -118,10 +128,14 @@ const meaning = (error: unknown): { again: boolean; as: unknown } => {
     return { again: false, as: new ConditionFailed(error.Item && plain(error.Item)) };
   if (error instanceof TransactionCanceledException) {
     const reasons = error.CancellationReasons ?? [];
-    const failed = reasons.flatMap((r, i) => (r.Code === 'ConditionalCheckFailed' ? [i] : []));
+    const at = (code: RegExp) => reasons.flatMap((r, i) => (code.test(r.Code ?? '') ? [i] : []));
+    const failed = at(/^ConditionalCheckFailed$/);
     if (failed.length > 0) return { again: false, as: new TransactionRefused(failed) };
-    const passing = reasons.some((r) => /TransactionConflict|Throttling|ProvisionedThroughput/.test(r.Code ?? ''));
-    return passing ? { again: true, as: new Unavailable('table', { cause: error }) } : { again: false, as: error };
+    const busy = at(/^TransactionConflict$/);
+    if (busy.length > 0) return { again: true, as: new TransactionBusy(busy, { cause: error }) };
+    if (at(/Throttling|ProvisionedThroughput/).length > 0)
+      return { again: true, as: new Unavailable('table', { cause: error }) };
+    return { again: false, as: error };
   }
   if (!(error instanceof Error)) return { again: false, as: error };
   if (/TransactionInProgress|TransactionConflict/.test(error.name) || wasThrottled(error))

@@ -65,7 +65,11 @@ test('past its time limit a function is ended, and the next event finds a fresh 
   const late = await host.invoke({ hang: true });
   const next = await host.invoke({});
 
-  expect(late).toMatchObject({ ok: false, errorType: 'Sandbox.Timedout', errorMessage: 'Task timed out after 0.30 seconds' });
+  expect(late).toMatchObject({
+    ok: false,
+    errorType: 'Sandbox.Timedout',
+    errorMessage: 'Task timed out after 0.30 seconds',
+  });
   expect(next).toEqual({ ok: true, value: 1 });
   expect(host.counts()).toEqual({ invocations: 3, errors: 1 });
 });
@@ -73,7 +77,12 @@ test('past its time limit a function is ended, and the next event finds a fresh 
 test.each([
   ['a thrown error', 'export const handler = async () => { throw new RangeError("out"); };', 'RangeError', 'out'],
   ['an error while loading', 'throw new TypeError("no"); export const handler = 1;', 'TypeError', 'no'],
-  ['an exit', 'export const handler = () => new Promise(() => process.exit(3));', 'Runtime.ExitError', 'The function exited with status 3'],
+  [
+    'an exit',
+    'export const handler = () => new Promise(() => process.exit(3));',
+    'Runtime.ExitError',
+    'The function exited with status 3',
+  ],
   ['a missing export', 'export const other = 1;', 'TypeError', 'handler is not exported by the bundle'],
 ])('%s is a failure that says what happened', async (_, code, errorType, errorMessage) => {
   const host = await aHost(code);
@@ -109,7 +118,12 @@ test('what a function writes is kept line by line', async () => {
   await host.invoke({});
   await host.stop();
 
-  expect(host.recent().logs.map(({ text }) => text).toSorted()).toEqual(['b', '{"a":1}']);
+  expect(
+    host
+      .recent()
+      .logs.map(({ text }) => text)
+      .toSorted(),
+  ).toEqual(['b', '{"a":1}']);
 });
 
 test('after stopping, an event is refused instead of starting anything', async () => {

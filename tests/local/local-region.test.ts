@@ -3,7 +3,8 @@ import { type IncomingMessage, request } from 'node:http';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor } from '../../infra/local/front-door/door.ts';
-import { type LocalRegion, startLocalRegion } from '../../infra/local/local-region.ts';
+import { startLocalRegion } from '../../infra/local/local-region.ts';
+import type { LocalRegion } from '../../infra/local/running-region.ts';
 import { aFunction, anApi, anAssembly, arnOf, aSchedule, aTable } from './an-assembly.ts';
 
 // One region, made by hand, with everything in it: functions see only what the template and the platform give them.
@@ -14,7 +15,11 @@ const slow = `export const handler = () => new Promise((resolve) => setTimeout(r
 const answer = `export const handler = async (event, context) => ({ event, left: context.getRemainingTimeInMillis() > 0, at: new Date().toISOString() });`;
 
 type Echoed = { event: APIGatewayProxyEventV2WithJWTAuthorizer; env: Record<string, string>; now: string };
-type Moved = { now: string; runs: { schedule: string; at: string; result: { at: string } }[]; coalesced: Record<string, number> };
+type Moved = {
+  now: string;
+  runs: { schedule: string; at: string; result: { at: string } }[];
+  coalesced: Record<string, number>;
+};
 type Told = { clock: { now: string }; services: { name: string }[]; schedules: { name: string }[] };
 
 let region: LocalRegion;
@@ -40,17 +45,26 @@ beforeAll(async () => {
       Daily: aSchedule('daily', 'cron(0 7 * * ? *)', 'Answer', {}, { Input: '{"source":"x"}' }),
       Often: aSchedule('often', 'rate(5 minutes)', 'Answer'),
       Queue: { Type: 'AWS::SQS::Queue', Properties: {} },
-      Broken: aSchedule('broken', 'cron(0 9 28 11 ? *)', 'Failing', {}, {
-        RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 },
-        DeadLetterConfig: { Arn: arnOf('Queue') },
-      }),
+      Broken: aSchedule(
+        'broken',
+        'cron(0 9 28 11 ? *)',
+        'Failing',
+        {},
+        {
+          RetryPolicy: { MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 3600 },
+          DeadLetterConfig: { Arn: arnOf('Queue') },
+        },
+      ),
       Site: { Type: 'AWS::S3::Bucket' },
       Edge: {
         Type: 'AWS::CloudFront::Distribution',
         Properties: {
           DistributionConfig: {
             Origins: [
-              { Id: 'api', DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] } },
+              {
+                Id: 'api',
+                DomainName: { 'Fn::Select': [2, { 'Fn::Split': ['/', { 'Fn::GetAtt': ['Api', 'ApiEndpoint'] }] }] },
+              },
               { Id: 'site', DomainName: { 'Fn::GetAtt': ['Site', 'RegionalDomainName'] } },
             ],
             DefaultCacheBehavior: { TargetOriginId: 'api', AllowedMethods: ['GET', 'HEAD', 'POST'] },
@@ -98,7 +112,9 @@ const get = (path: string, init?: RequestInit) => fetch(region.origin + path, in
 const json = async <T>(path: string, init?: RequestInit) => (await (await get(path, init)).json()) as T;
 
 test('a request reaches its function as payload 2.0, with the environment of the template alone', async () => {
-  const { event, env, now } = await json<Echoed>('/echo/a%C3%A5?q=1&q=2', { headers: { cookie: 'a=b; c=d', 'X-Own': 'yes' } });
+  const { event, env, now } = await json<Echoed>('/echo/a%C3%A5?q=1&q=2', {
+    headers: { cookie: 'a=b; c=d', 'X-Own': 'yes' },
+  });
 
   expect(event).toMatchObject({
     version: '2.0',
@@ -149,7 +165,10 @@ test('a function that fails or runs out of time gives 500 and says nothing of wh
 });
 
 test('a route of staff wants a token of this issuer', async () => {
-  const { accessToken } = await json<{ accessToken: string }>('/_local/login', { method: 'POST', body: '{"email":"one@example.org"}' });
+  const { accessToken } = await json<{ accessToken: string }>('/_local/login', {
+    method: 'POST',
+    body: '{"email":"one@example.org"}',
+  });
   const bearer = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
 
   const refused = await get('/staff');
@@ -168,7 +187,7 @@ test('the dashboard tells clock, services, functions and schedules', async () =>
   const told = await json<Told>('/_local', { headers: { accept: 'application/json' } });
 
   expect(told.clock.now).toMatch(/^2026-11-23T08:0/);
-  expect(told.services.map((s) => s.name)).toEqual(['dynamodb', 's3', 'ses', 'ssm']);
+  expect(told.services.map((s) => s.name)).toEqual(['dynamodb', 's3', 'ses', 'ssm', 'identity']);
   expect(told.schedules.map((s) => s.name).toSorted()).toEqual(['broken', 'daily', 'often']);
   expect((await get('/_local', { headers: { accept: 'text/html' } })).headers.get('content-type')).toContain(
     'text/html',
@@ -198,7 +217,9 @@ test('moving the clock runs what falls due in order, coalesces the frequent, and
 test('what fails to the end of its retries goes to the dead letter queue of its schedule', async () => {
   const moved = await json<Moved>('/_local/clock', { method: 'POST', body: '{"now":"2026-11-28T12:00:00Z"}' });
 
-  expect(moved.runs.filter((run) => run.schedule === 'broken')).toMatchObject([{ result: { errorType: 'TypeError', errorMessage: 'no' } }]);
+  expect(moved.runs.filter((run) => run.schedule === 'broken')).toMatchObject([
+    { result: { errorType: 'TypeError', errorMessage: 'no' } },
+  ]);
   expect(region.deadLetters).toMatchObject([{ source: 'broken', attempts: 3, error: 'no' }]);
 });
 

@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDoor } from '../../infra/local/front-door/door.ts';
-import { type LocalRegion, startLocalRegion } from '../../infra/local/local-region.ts';
+import { startLocalRegion } from '../../infra/local/local-region.ts';
+import type { LocalRegion } from '../../infra/local/running-region.ts';
 import { aFunction, anAssembly, arnOf, type Resources } from './an-assembly.ts';
 
 // A region that sends nothing by itself: the test is the sender, a function of the template hears what SES reports.
@@ -113,7 +114,8 @@ const heardOf = async (id: string): Promise<Heard[]> => {
   const told = await region.functions.invoke('sample-Listener', { ask: true });
   return (told.ok ? (told.value as Heard[]) : []).filter(({ mail }) => mail.messageId === id);
 };
-const json = async (path: string, init?: RequestInit): Promise<unknown> => (await fetch(region.origin + path, init)).json();
+const json = async (path: string, init?: RequestInit): Promise<unknown> =>
+  (await fetch(region.origin + path, init)).json();
 
 test('the mailbox shows a mail as a person and as a program would read it', async () => {
   const id = await send('one');
@@ -145,14 +147,17 @@ test('every accepted mail is reported as sent and delivered, with its tags', asy
 
 test('a bounce is reported when it is asked for; what the configuration set does not name is not', async () => {
   const id = await send('three');
-  const report = (type: string) => json(`/_local/mail/${id}/events`, { method: 'POST', body: JSON.stringify({ type }) });
+  const report = (type: string) =>
+    json(`/_local/mail/${id}/events`, { method: 'POST', body: JSON.stringify({ type }) });
 
   await report('bounce');
   await report('complaint');
 
   expect((await heardOf(id)).map(({ eventType }) => eventType)).toEqual(['Send', 'Delivery', 'Bounce']);
   expect(await report('lost')).toMatchObject({ status: 422 });
-  expect(await json('/_local/mail/none/events', { method: 'POST', body: '{"type":"bounce"}' })).toMatchObject({ status: 404 });
+  expect(await json('/_local/mail/none/events', { method: 'POST', body: '{"type":"bounce"}' })).toMatchObject({
+    status: 404,
+  });
 });
 
 test('a mail of another configuration set is not reported', async () => {

@@ -1,10 +1,11 @@
-import { createServer } from 'node:http';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { openDoor } from '../../infra/local/front-door/door.ts';
 import { startLocalRegion } from '../../infra/local/local-region.ts';
 import { frontDoorClient } from '../../infra/local/main-job/front-door-client.ts';
-import { runSteps, SourceMissing, type Step, type StepContext, StepFailed } from '../../infra/local/main-job/step.ts';
+import { runSteps, type Step, type StepContext } from '../../infra/local/main-job/step.ts';
+import { SourceMissing, StepFailed } from '../../infra/local/main-job/step-failed.ts';
 import { mainJob } from '../../infra/local/main-job/steps.ts';
 import { storyClock } from '../../infra/local/main-job/story-clock.ts';
 import { summary } from '../../infra/local/main-job/summary.ts';
@@ -49,7 +50,9 @@ const runMainJob = async (sources: Sources) => {
   return { region, outcomes, said: summary(region, outcomes, context.story, sources, 1) };
 };
 
-test('with replicas every step of the main job succeeds, and the mailbox shows what it was for', { timeout: patience }, async () => {
+test('with replicas every step of the main job succeeds, and the mailbox shows what it was for', {
+  timeout: patience,
+}, async () => {
   const { region, outcomes, said } = await runMainJob({ kind: 'replicas' });
 
   expect(outcomes.filter(({ state }) => state !== 'ok')).toEqual([]);
@@ -60,8 +63,13 @@ test('with replicas every step of the main job succeeds, and the mailbox shows w
   expect(told.every((errors) => errors === 0)).toBe(true);
 });
 
-test('sources of others that answer HTML are said to be missing, and without any edition the job fails', { timeout: patience }, async () => {
-  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<p>')).listen(0, '127.0.0.1');
+test('sources of others that answer HTML are said to be missing, and without any edition the job fails', {
+  timeout: patience,
+}, async () => {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<p>')).listen(
+    0,
+    '127.0.0.1',
+  );
   await once(server, 'listening');
   closing.push(async () => server.close());
   const { port } = server.address() as { port: number };
@@ -69,7 +77,9 @@ test('sources of others that answer HTML are said to be missing, and without any
   const { outcomes, said } = await runMainJob({ kind: 'url', url: `http://127.0.0.1:${port}` });
 
   const stateOf = (name: string) => outcomes.find((outcome) => outcome.name === name)?.state;
-  expect(outcomes.filter(({ name }) => name.startsWith('pull ')).map(({ state }) => state)).toEqual(Array(6).fill('missing'));
+  expect(outcomes.filter(({ name }) => name.startsWith('pull ')).map(({ state }) => state)).toEqual(
+    Array(6).fill('missing'),
+  );
   expect(stateOf('build the index')).toBe('FAILED');
   expect(said).toMatch(/Source taxonomy failed: .*HTML/);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { functionAnswer } from '../../infra/local/front-door/answer.ts';
 import { behaviourTable, withHeaders } from '../../infra/local/front-door/edge.ts';
 import { routeTable } from '../../infra/local/front-door/route-table.ts';
-import { functionAnswer } from '../../infra/local/front-door/answer.ts';
 
 describe("the HTTP API's routes", () => {
   const route = (routeKey: string) => ({ routeKey, functionArn: 'fn', authorizerId: null, scopes: [] });
@@ -79,10 +79,19 @@ describe("the distribution's behaviours", () => {
 
 describe('what a function returns becomes an answer', () => {
   test.each([
-    [{ statusCode: 201, body: 'x', headers: { 'X-A': 1 } }, { status: 201, headers: { 'content-type': 'text/plain;charset=utf-8', 'x-a': '1' }, body: 'x' }],
+    [
+      { statusCode: 201, body: 'x', headers: { 'X-A': 1 } },
+      { status: 201, headers: { 'content-type': 'text/plain;charset=utf-8', 'x-a': '1' }, body: 'x' },
+    ],
     [{ statusCode: 204 }, { status: 204, headers: {}, body: '' }],
-    [{ statusCode: 200, body: 'aMOl', isBase64Encoded: true, headers: { 'content-type': 'a/b' } }, { status: 200, headers: { 'content-type': 'a/b' }, body: Buffer.from('hå') }],
-    [{ statusCode: 200, cookies: ['a=b', 'c=d'] }, { status: 200, headers: { 'set-cookie': ['a=b', 'c=d'] }, body: '' }],
+    [
+      { statusCode: 200, body: 'aMOl', isBase64Encoded: true, headers: { 'content-type': 'a/b' } },
+      { status: 200, headers: { 'content-type': 'a/b' }, body: Buffer.from('hå') },
+    ],
+    [
+      { statusCode: 200, cookies: ['a=b', 'c=d'] },
+      { status: 200, headers: { 'set-cookie': ['a=b', 'c=d'] }, body: '' },
+    ],
     [{ free: 'form' }, { status: 200, headers: { 'content-type': 'application/json' }, body: '{"free":"form"}' }],
     [{ statusCode: 'no' }, null],
     [null, null],

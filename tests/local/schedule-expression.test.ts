@@ -19,7 +19,12 @@ describe('the next run of an expression', () => {
     ['a list', 'cron(0 4,16 * * ? *)', '2026-11-23T03:00:00Z', '2026-11-23T15:00:00.000Z'],
     ['a leap day', 'cron(0 12 29 2 ? *)', '2026-11-23T03:00:00Z', '2028-02-29T11:00:00.000Z'],
     ['a year gone by', 'cron(0 12 1 1 ? 2021)', '2026-11-23T03:00:00Z', null],
-    ['a time that summer time skips waits a day', 'cron(30 2 * * ? *)', '2027-03-27T12:00:00Z', '2027-03-29T00:30:00.000Z'],
+    [
+      'a time that summer time skips waits a day',
+      'cron(30 2 * * ? *)',
+      '2027-03-27T12:00:00Z',
+      '2027-03-29T00:30:00.000Z',
+    ],
     ['a time that comes twice runs once', 'cron(30 2 * * ? *)', '2026-10-25T00:30:00Z', '2026-10-26T01:30:00.000Z'],
     ['a rate counts from its beginning', 'rate(5 minutes)', '2026-11-23T08:02:00Z', '2026-11-23T08:05:00.000Z'],
     ['a rate in days has 24 hours', 'rate(1 day)', '2027-03-28T00:00:00Z', '2027-03-29T00:00:00.000Z'],
@@ -44,7 +49,12 @@ describe('the next run of an expression', () => {
   });
 
   test('is always later than the instant asked from, and nothing lies between', () => {
-    const expression = fc.constantFrom('cron(15 3 * * ? *)', 'cron(0 7 ? * MON *)', 'cron(0 0/6 * * ? *)', 'rate(1 hour)');
+    const expression = fc.constantFrom(
+      'cron(15 3 * * ? *)',
+      'cron(0 7 ? * MON *)',
+      'cron(0 0/6 * * ? *)',
+      'rate(1 hour)',
+    );
     const instant = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
     fc.assert(
       fc.property(expression, instant, fc.double({ min: 0, max: 0.999, noNaN: true }), (text, from, share) => {
@@ -57,10 +67,14 @@ describe('the next run of an expression', () => {
     );
   });
 
-  test.each(['cron(0 7 * * MON *)', 'cron(0 7 ? * MON)', 'cron(61 7 ? * MON *)', 'rate(5 weeks)', 'at(tomorrow)', 'now'])(
-    '%s is refused',
-    (expression) => {
-      expect(() => scheduleNext(expression, stockholm, base)).toThrow(UnknownExpression);
-    },
-  );
+  test.each([
+    'cron(0 7 * * MON *)',
+    'cron(0 7 ? * MON)',
+    'cron(61 7 ? * MON *)',
+    'rate(5 weeks)',
+    'at(tomorrow)',
+    'now',
+  ])('%s is refused', (expression) => {
+    expect(() => scheduleNext(expression, stockholm, base)).toThrow(UnknownExpression);
+  });
 });

@@ -87,32 +87,38 @@ test('an unknown region is refused by name', async () => {
   expect(said()).not.toContain('    at ');
 });
 
-describe.skipIf(process.platform !== 'linux')('what is left behind (skipped but on Linux: children are looked up in /proc)', () => {
-  test.each(['SIGINT', 'SIGTERM'] as const)('%s stops engines and workers and leaves neither process nor file', async (signal) => {
-    const { child, ended, until } = start('--port', '0');
-    await until(/start the engines/);
-    const children = await childrenOf(child.pid);
-    expect(children).toHaveLength(1);
-    expect(await readdir(temporary)).toHaveLength(1);
+describe.skipIf(process.platform !== 'linux')(
+  'what is left behind (skipped but on Linux: children are looked up in /proc)',
+  () => {
+    test.each(['SIGINT', 'SIGTERM'] as const)(
+      '%s stops engines and workers and leaves neither process nor file',
+      async (signal) => {
+        const { child, ended, until } = start('--port', '0');
+        await until(/start the engines/);
+        const children = await childrenOf(child.pid);
+        expect(children).toHaveLength(1);
+        expect(await readdir(temporary)).toHaveLength(1);
 
-    child.kill(signal);
-    const { code } = await ended;
+        child.kill(signal);
+        const { code } = await ended;
 
-    expect(code).toBe(130);
-    expect(children.filter(isAlive)).toEqual([]);
-    expect(await readdir(temporary)).toEqual([]);
-  });
+        expect(code).toBe(130);
+        expect(children.filter(isAlive)).toEqual([]);
+        expect(await readdir(temporary)).toEqual([]);
+      },
+    );
 
-  test('an engine that ends by itself is reported and ends the run with status 1', async () => {
-    const { child, ended, until } = start('--port', '0');
-    await until(/start the engines/);
-    const [engine = 0] = await childrenOf(child.pid);
+    test('an engine that ends by itself is reported and ends the run with status 1', async () => {
+      const { child, ended, until } = start('--port', '0');
+      await until(/start the engines/);
+      const [engine = 0] = await childrenOf(child.pid);
 
-    process.kill(engine, 'SIGKILL');
-    const { code, said } = await ended;
+      process.kill(engine, 'SIGKILL');
+      const { code, said } = await ended;
 
-    expect(code).toBe(1);
-    expect(said()).toContain('An engine ended by itself: dynamodb: dynoxide ended with SIGKILL');
-    expect(await readdir(temporary)).toEqual([]);
-  });
-});
+      expect(code).toBe(1);
+      expect(said()).toContain('An engine ended by itself: dynamodb: dynoxide ended with SIGKILL');
+      expect(await readdir(temporary)).toEqual([]);
+    });
+  },
+);

@@ -41,7 +41,11 @@ const aReader = (poison: ReadonlySet<number>, reports: boolean) => {
   return { done, calls, invoke };
 };
 
-const run = async (reader: ReturnType<typeof aReader>, batch: readonly StreamRecord[], plan: Partial<Parameters<typeof processBatch>[0]['plan']> = {}) => {
+const run = async (
+  reader: ReturnType<typeof aReader>,
+  batch: readonly StreamRecord[],
+  plan: Partial<Parameters<typeof processBatch>[0]['plan']> = {},
+) => {
   const givenUp: GivenUp[] = [];
   await processBatch({
     plan: { bisect: true, maximumAgeSeconds: -1, maximumRetries: 2, reportsItems: true, ...plan },
@@ -57,16 +61,20 @@ const run = async (reader: ReturnType<typeof aReader>, batch: readonly StreamRec
 
 test('a poisoned record at any place is given up after its retries, and all others are done once, in order', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 10 }), fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }), async (size, poisons) => {
-      const reader = aReader(new Set(poisons), true);
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 10 }),
+      fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }),
+      async (size, poisons) => {
+        const reader = aReader(new Set(poisons), true);
 
-      const givenUp = await run(reader, records(size));
+        const givenUp = await run(reader, records(size));
 
-      const poisoned = poisons.filter((sequence) => sequence <= size).toSorted((a, b) => a - b);
-      expect(givenUp.flatMap((failure) => numbers(failure.records))).toEqual(poisoned);
-      expect(givenUp.every(({ invokeCount }) => invokeCount === 3)).toBe(true);
-      expect(reader.done).toEqual(numbers(records(size)).filter((sequence) => !poisoned.includes(sequence)));
-    }),
+        const poisoned = poisons.filter((sequence) => sequence <= size).toSorted((a, b) => a - b);
+        expect(givenUp.flatMap((failure) => numbers(failure.records))).toEqual(poisoned);
+        expect(givenUp.every(({ invokeCount }) => invokeCount === 3)).toBe(true);
+        expect(reader.done).toEqual(numbers(records(size)).filter((sequence) => !poisoned.includes(sequence)));
+      },
+    ),
   );
 });
 
@@ -90,7 +98,10 @@ test('without bisecting, the whole rest is given up with the poison', async () =
 });
 
 test('records that are too old are given up unseen', async () => {
-  const old = { ...aRecord(1), dynamodb: { ...aRecord(1).dynamodb, ApproximateCreationDateTime: now.getTime() / 1000 - 61 } };
+  const old = {
+    ...aRecord(1),
+    dynamodb: { ...aRecord(1).dynamodb, ApproximateCreationDateTime: now.getTime() / 1000 - 61 },
+  };
   const reader = aReader(new Set(), true);
 
   const givenUp = await run(reader, [old, aRecord(2)], { maximumAgeSeconds: 60 });
@@ -100,9 +111,18 @@ test('records that are too old are given up unseen', async () => {
 });
 
 test('the failure destination keeps the whole record', () => {
-  const failure: GivenUp = { condition: 'RetryAttemptsExhausted', invokeCount: 3, functionError: 'Error', records: [aRecord(7)] };
+  const failure: GivenUp = {
+    condition: 'RetryAttemptsExhausted',
+    invokeCount: 3,
+    functionError: 'Error',
+    records: [aRecord(7)],
+  };
 
-  const { key, body } = failureRecord(failure, { mappingId: 'M', functionArn: 'fn', streamArn: 's', shardId: 'shard' }, now);
+  const { key, body } = failureRecord(
+    failure,
+    { mappingId: 'M', functionArn: 'fn', streamArn: 's', shardId: 'shard' },
+    now,
+  );
 
   expect(key).toMatch(/^aws\/lambda\/M\/shard\/2026\/11\/23\/2026-11-23T08\.00\.00-/);
   expect(body.DDBStreamBatchInfo).toMatchObject({ startSequenceNumber: '7', endSequenceNumber: '7', batchSize: 1 });

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DynamoProgram, dynamoDbLocal, dynoxide, startDynamoDb } from '../../infra/local/engines/dynamodb-engine.ts';
+import {
+  type DynamoProgram,
+  dynamoDbLocal,
+  dynoxide,
+  startDynamoDb,
+} from '../../infra/local/engines/dynamodb-engine.ts';
 import type { Engine } from '../../infra/local/engines/engine.ts';
 import { countItems, createTable, expireItems, openDynamoDb } from '../../infra/local/engines/tables.ts';
 import type { Invoked } from '../../infra/local/functions/function-host.ts';
@@ -102,7 +107,10 @@ for (const [name, program, missing] of engines) {
       await db.send(
         new TransactWriteItemsCommand({
           TransactItems: ['sig_1', 'case_1', 'sig_2'].map((pk) => ({
-            Put: { TableName: 'ordered', Item: { pk: { S: pk }, sk: { S: 'x' }, packed: { B: new Uint8Array([1, 2]) } } },
+            Put: {
+              TableName: 'ordered',
+              Item: { pk: { S: pk }, sk: { S: 'x' }, packed: { B: new Uint8Array([1, 2]) } },
+            },
           })),
         }),
       );

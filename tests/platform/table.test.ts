@@ -4,7 +4,13 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
-import { ConditionFailed, everyItem, openTable, TransactionRefused } from '../../shared/platform/table.ts';
+import {
+  ConditionFailed,
+  everyItem,
+  openTable,
+  type TransactionBusy,
+  TransactionRefused,
+} from '../../shared/platform/table.ts';
 import { Unavailable } from '../../shared/platform/unavailable.ts';
 import { startDynamo, type TestDynamo } from '../support/engines.ts';
 import { clientOf } from '../support/intake.ts';
@@ -115,7 +121,12 @@ describe('a condition that does not hold', () => {
           expect((failed as TransactionRefused).failed).toEqual(
             reasons.flatMap((code, i) => (code === 'ConditionalCheckFailed' ? [i] : [])),
           );
-        } else if (reasons.some((code) => /Conflict|Throttling|Provisioned/.test(code)))
+        } else if (reasons.includes('TransactionConflict')) {
+          expect(failed).toBeInstanceOf(Unavailable);
+          expect((failed as TransactionBusy).at).toEqual(
+            reasons.flatMap((code, i) => (code === 'TransactionConflict' ? [i] : [])),
+          );
+        } else if (reasons.some((code) => /Throttling|Provisioned/.test(code)))
           expect(failed).toBeInstanceOf(Unavailable);
         else expect((failed as Error).name).toBe('TransactionCanceledException');
       }),

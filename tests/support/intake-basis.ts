@@ -10,11 +10,13 @@ const group = (ssyk: string, label: string, ...names: string[]): OccupationGroup
   names: names.map((name, i) => ({ conceptId: `Bb${ssyk}${i}`, label: name, synonyms: [] })),
 });
 
-/** As the taxonomy has them, so that the example's text is understood as three groups, as it is with the whole of it. */
+/** A name that three groups share: the most that a text is understood as, and so the dearest answer. */
+export const ambiguousName = 'Maskinoperatör';
+
 const groups = [
-  group('7223', 'Maskinställare och maskinoperatörer, metallarbete', 'CNC-operatör', 'Svarvare', 'Laseroperatör'),
-  group('7523', 'Maskinsnickare och maskinoperatörer, träindustri', 'CNC-operatör trä', 'Maskinsnickare'),
-  group('5414', 'SOS-operatörer m.fl.', 'SOS-operatör'),
+  group('7223', 'Maskinställare och maskinoperatörer, metallarbete', 'CNC-operatör', 'Svarvare', ambiguousName),
+  group('7523', 'Maskinsnickare och maskinoperatörer, träindustri', 'Maskinsnickare', ambiguousName),
+  group('7222', 'Verktygsmakare', 'Verktygsmakare', ambiguousName),
   group('2221', 'Grundutbildade sjuksköterskor', 'Sjuksköterska, grundutbildad'),
   group('5323', 'Undersköterskor, hemtjänst, äldreboende m.fl.', 'Undersköterska'),
   group('3151', 'Maskinbefäl', 'Maskinchef, sjöfart'),
@@ -75,7 +77,7 @@ export const publishedBasis = async (dynamo: TestDynamo) => {
   await harness.leaveAll({
     ...fullDocuments('2026-11-22'),
     taxonomy: { version: 30, groups },
-    yrkesbarometern: { edition: '2026-1', judgements: [aJudgement('7223'), aJudgement('7523'), aJudgement('5414')] },
+    yrkesbarometern: { edition: '2026-1', judgements: [aJudgement('7223'), aJudgement('7523'), aJudgement('7222')] },
     susanavet: { educations },
     jobed: { matches: [{ ssyk: '7223', infoIds: educations.map(({ infoId }) => infoId) }] },
   });

@@ -1,7 +1,8 @@
 import { peopleEvent } from '../../infra/foundation/deployment.ts';
 import type { ParsedMail } from '../../infra/local/dashboard/parsed-mail.ts';
 import { openDoor } from '../../infra/local/front-door/door.ts';
-import { type LocalRegion as Running, startLocalRegion as start } from '../../infra/local/local-region.ts';
+import { startLocalRegion as start } from '../../infra/local/local-region.ts';
+import type { LocalRegion as Running } from '../../infra/local/running-region.ts';
 import { synthesise } from '../../infra/local/synthesis.ts';
 import { loadRegion } from '../../infra/regions/load-region.ts';
 import { pulledSources } from '../../shared/domain/source-id.ts';

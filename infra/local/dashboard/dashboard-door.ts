@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SideDoor } from '../front-door/front-door.ts';
 import { readBody } from '../front-door/read-body.ts';
-import type { LocalRegion } from '../local-region.ts';
+import type { LocalRegion } from '../running-region.ts';
 import { type LocalAnswer, localRoutes } from './local-routes.ts';
 
 const largestQuestion = 64 * 1024;

@@ -1,4 +1,4 @@
-import type { LocalRegion } from '../local-region.ts';
+import type { LocalRegion } from '../running-region.ts';
 import type { CountedThings } from './facts.ts';
 import { type Html, html } from './html.ts';
 import { localPage, localTime, postButton } from './layout.ts';
@@ -9,7 +9,8 @@ const day = 24 * 3_600_000;
 const shortName = (name: string, names: readonly string[]): string => {
   const [first = '', ...others] = names;
   let shared = 0;
-  while (others.length > 0 && shared < first.length && others.every((other) => other[shared] === first[shared])) shared += 1;
+  while (others.length > 0 && shared < first.length && others.every((other) => other[shared] === first[shared]))
+    shared += 1;
   return name.slice(first.slice(0, shared).lastIndexOf('-') + 1);
 };
 
@@ -48,7 +49,9 @@ const functionSection = ({ functions }: LocalRegion, timeZone: string): Html => 
       const { invocations, errors } = counts();
       const last = recent().invocations.at(-1);
       return html`<tr><td><a href="/_local/functions/${plan.name}">${shortName(plan.name, names)}</a></td><td class="number">${invocations}</td><td class="number ${errors > 0 ? 'bad' : ''}">${errors}</td><td>${
-        last === undefined ? '' : html`${localTime(last.at, timeZone)} <span class="${last.failed === null ? 'dim' : 'bad'}">${last.milliseconds} ms</span>`
+        last === undefined
+          ? ''
+          : html`${localTime(last.at, timeZone)} <span class="${last.failed === null ? 'dim' : 'bad'}">${last.milliseconds} ms</span>`
       }</td></tr>`;
     },
   )}</table></div></section>`;
@@ -63,7 +66,8 @@ const storeSection = ({ tables, buckets, deadLetters }: CountedThings): Html =>
     thing(name, `${items} items`),
   )}${buckets.map(({ name, objects }) => thing(name, `${objects} objects`))}</table></div>
 <h2>Dead letters <span class="${deadLetters.length > 0 ? 'bad' : 'dim'}">${deadLetters.length}</span></h2>${deadLetters.map(
-    ({ at, source, error, attempts }) => html`<p><code>${at}</code> ${source}: <span class="bad">${error}</span> after ${attempts} attempts</p>`,
+    ({ at, source, error, attempts }) =>
+      html`<p><code>${at}</code> ${source}: <span class="bad">${error}</span> after ${attempts} attempts</p>`,
   )}</section>`;
 
 const serviceSection = ({ engines, people }: LocalRegion): Html =>
@@ -91,10 +95,12 @@ export const functionPage = (region: LocalRegion, name: string, timeZone: string
   return localPage(
     name,
     html`<section class="wide"><h2>${name}</h2><dl><dt>Time limit</dt><dd>${host.plan.timeoutSeconds} s</dd><dt>Memory</dt><dd>${host.plan.memoryMegabytes} MB</dd></dl></section>
-<section class="wide"><h2>Last invocations</h2><table>${invocations.toReversed().map(
-      ({ at, milliseconds, failed }) =>
-        html`<tr><td>${localTime(at, timeZone)}</td><td class="number">${milliseconds} ms</td><td class="${failed === null ? 'good' : 'bad'}">${failed ?? 'ok'}</td></tr>`,
-    )}</table></section>
+<section class="wide"><h2>Last invocations</h2><table>${invocations
+      .toReversed()
+      .map(
+        ({ at, milliseconds, failed }) =>
+          html`<tr><td>${localTime(at, timeZone)}</td><td class="number">${milliseconds} ms</td><td class="${failed === null ? 'good' : 'bad'}">${failed ?? 'ok'}</td></tr>`,
+      )}</table></section>
 <section class="wide"><h2>Log</h2><pre>${logs.map(({ text }) => `${text}\n`)}</pre></section>`,
   );
 };

@@ -1,13 +1,18 @@
 import { countObjects } from '../engines/buckets.ts';
 import { countItems } from '../engines/tables.ts';
-import type { LocalRegion } from '../local-region.ts';
+import type { LocalRegion } from '../running-region.ts';
 
 /** What the dashboard answers as JSON; `contract.md` names the fields. */
-export const dashboardJson = ({ clock, engines, functions, scheduler }: LocalRegion) => ({
+export const dashboardJson = ({ clock, engines, functions, identity, scheduler }: LocalRegion) => ({
   clock: { now: clock.now().toISOString() },
-  services: engines.all.map(({ name, engine, endpoint }) => ({ name, engine, endpoint })),
+  services: [
+    ...engines.all.map(({ name, engine, endpoint }) => ({ name, engine, endpoint })),
+    { name: 'identity', engine: 'jose', endpoint: identity.issuer },
+  ],
   functions: functions.all.map(({ plan, counts }) => ({ name: plan.name, ...counts() })),
-  schedules: scheduler.schedules().map(({ name, expression, timeZone, next }) => ({ name, expression, timeZone, next })),
+  schedules: scheduler
+    .schedules()
+    .map(({ name, expression, timeZone, next }) => ({ name, expression, timeZone, next })),
 });
 
 /** What the page shows beside: counted when asked, so that it is never stale. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LocalRegion } from '../local-region.ts';
+import type { LocalRegion } from '../running-region.ts';
 import { MailEventType } from '../triggers/mail-events.ts';
 import { resultOf } from '../triggers/scheduler.ts';
 import { dashboardPage, functionPage } from './dashboard-page.ts';
@@ -68,7 +68,10 @@ export const localRoutes = (region: LocalRegion, timeZone: string) => {
     const json = resultOf(outcome);
     return outcome.ok
       ? { status: 200, json, back: '/_local' }
-      : { status: 502, json: { ...(problem(502, 'function-failed', outcome.errorMessage) as { json: object }).json, result: json } };
+      : {
+          status: 502,
+          json: { ...(problem(502, 'function-failed', outcome.errorMessage) as { json: object }).json, result: json },
+        };
   };
 
   const moveClock = async (body: unknown): Promise<LocalAnswer> => {
@@ -98,7 +101,9 @@ export const localRoutes = (region: LocalRegion, timeZone: string) => {
   };
 
   return async ({ method, path: [place = '', id, sub, ...rest], page, body }: LocalRequest): Promise<LocalAnswer> => {
-    const asked = [method, place, id === undefined ? '' : 'id', place === 'identity' ? '' : (sub ?? '')].join(' ').trimEnd();
+    const asked = [method, place, id === undefined ? '' : 'id', place === 'identity' ? '' : (sub ?? '')]
+      .join(' ')
+      .trimEnd();
     if (rest.length > 0) return notFound('such page');
     if (asked === 'GET identity id' && id === '.well-known') {
       if (sub === 'openid-configuration') return { status: 200, json: region.identity.discovery };

@@ -12,7 +12,10 @@ export const mailboxPage = (mails: readonly ParsedMail[], timeZone: string): str
   );
 
 /** One mail; its HTML in a frame that may neither run scripts nor leave. */
-export const mailPage = ({ id, to, from, subject, text, html: body, headers, attachments, sentAt }: ParsedMail, timeZone: string): string =>
+export const mailPage = (
+  { id, to, from, subject, text, html: body, headers, attachments, sentAt }: ParsedMail,
+  timeZone: string,
+): string =>
   localPage(
     subject,
     html`<section class="wide"><h2>${subject}</h2><dl><dt>To</dt><dd>${to}</dd><dt>From</dt><dd>${from}</dd><dt>Sent</dt><dd>${localTime(sentAt, timeZone)}</dd></dl>

@@ -8,8 +8,16 @@ import { freePort } from './free-port.ts';
 
 const require = createRequire(import.meta.url);
 
+/** Nothing on this machine speaks DynamoDB's protocol; the message says what can be done. */
+export class NoEngine extends Error {
+  override readonly name = 'NoEngine';
+}
+
 /** A program that speaks DynamoDB's protocol on a loopback port. */
-export type DynamoProgram = { readonly engine: string; readonly start: (port: number, file: string | null) => ChildProcess };
+export type DynamoProgram = {
+  readonly engine: string;
+  readonly start: (port: number, file: string | null) => ChildProcess;
+};
 
 const folderOf = (module: string): string | null => {
   try {
@@ -93,7 +101,7 @@ const started = async (program: DynamoProgram, { folder, keep, onCrash }: Engine
 
 /**
  * DynamoDB: the endpoint of `DYNAMODB_ENDPOINT` if it is set, else dynoxide, else DynamoDB Local where Java is found.
- * Throws, saying what is missing, where there is none of them.
+ * Throws `NoEngine` where there is none of them.
  */
 export const startDynamoDb = async (
   surroundings: EngineSurroundings,
@@ -106,7 +114,7 @@ export const startDynamoDb = async (
     const found = program();
     if (found !== null) return started(found, surroundings);
   }
-  throw new Error(
+  throw new NoEngine(
     'No DynamoDB engine: @dynoxide has no binary for this platform and no Java was found. Install Java 17, or set DYNAMODB_ENDPOINT.',
   );
 };

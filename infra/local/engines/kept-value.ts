@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /** A small JSON value in a file, made the first time it is asked for. */
 export const keptValue = async <T extends z.ZodMiniType>(

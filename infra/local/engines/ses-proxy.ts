@@ -37,7 +37,12 @@ const quota = `<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12
  */
 export const startSesProxy = async (
   engine: Engine,
-  { folder, keep, now, onAccepted }: { folder: string; keep: boolean; now: () => Date; onAccepted: (mail: MailRecord) => void },
+  {
+    folder,
+    keep,
+    now,
+    onAccepted,
+  }: { folder: string; keep: boolean; now: () => Date; onAccepted: (mail: MailRecord) => void },
 ): Promise<Engine & { readonly mailbox: Mailbox }> => {
   const file = join(folder, 'mail.jsonl');
   const kept = keep ? await readFile(file, 'utf8').catch(() => '') : '';
@@ -84,7 +89,9 @@ export const startSesProxy = async (
       });
       const answer = await passed.text();
       if (passed.ok && form.get('Action') === 'SendRawEmail') await accepted(form, answer);
-      response.writeHead(passed.status, { 'content-type': passed.headers.get('content-type') ?? 'text/xml' }).end(answer);
+      response
+        .writeHead(passed.status, { 'content-type': passed.headers.get('content-type') ?? 'text/xml' })
+        .end(answer);
     } catch (error) {
       response.writeHead(503, { 'content-type': 'text/plain' }).end(error instanceof Error ? error.message : '');
     }

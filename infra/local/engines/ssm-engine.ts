@@ -1,8 +1,8 @@
-import { json } from 'node:stream/consumers';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import * as z from 'zod/mini';
-import type { Engine } from './engine.ts';
 import { newLinkKeys } from '../../foundation/link-keys.ts';
+import type { Engine } from './engine.ts';
 import { keptValue } from './kept-value.ts';
 import { listen } from './loopback-server.ts';
 

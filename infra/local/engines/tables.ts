@@ -60,7 +60,11 @@ export const countItems = async (db: DynamoDBClient, TableName: string): Promise
 };
 
 /** Deletes what has expired by the region's clock, as DynamoDB does within days. Answers how many items went. */
-export const expireItems = async (db: DynamoDBClient, { name, ttlAttribute, shape }: TablePlan, now: Date): Promise<number> => {
+export const expireItems = async (
+  db: DynamoDBClient,
+  { name, ttlAttribute, shape }: TablePlan,
+  now: Date,
+): Promise<number> => {
   if (ttlAttribute === null) return 0;
   const keys = shape.KeySchema.map(({ AttributeName }) => AttributeName);
   let gone = 0;
@@ -71,7 +75,10 @@ export const expireItems = async (db: DynamoDBClient, { name, ttlAttribute, shap
         TableName: name,
         FilterExpression: '#ttl < :now',
         ProjectionExpression: keys.map((_, i) => `#k${i}`).join(', '),
-        ExpressionAttributeNames: { '#ttl': ttlAttribute, ...Object.fromEntries(keys.map((key, i) => [`#k${i}`, key])) },
+        ExpressionAttributeNames: {
+          '#ttl': ttlAttribute,
+          ...Object.fromEntries(keys.map((key, i) => [`#k${i}`, key])),
+        },
         ExpressionAttributeValues: { ':now': { N: String(Math.floor(now.getTime() / 1000)) } },
         ExclusiveStartKey: start,
       }),

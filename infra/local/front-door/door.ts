@@ -2,7 +2,11 @@ import type { RequestListener } from 'node:http';
 import { listen } from '../engines/loopback-server.ts';
 
 /** The region's one address. It is taken before anything else starts; until `serve` is called it says that it is starting. */
-export type Door = { readonly origin: string; readonly serve: (listener: RequestListener) => void; readonly close: () => Promise<void> };
+export type Door = {
+  readonly origin: string;
+  readonly serve: (listener: RequestListener) => void;
+  readonly close: () => Promise<void>;
+};
 
 export class PortTaken extends Error {
   constructor(port: number) {

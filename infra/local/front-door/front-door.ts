@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { S3Client } from '@aws-sdk/client-s3';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { Identity } from '../engines/identity.ts';
 import type { Invoked } from '../functions/function-host.ts';
 import type { BehaviourPlan } from '../template/distribution-model.ts';
@@ -28,7 +28,12 @@ export type FrontDoorDeps = {
 /** API Gateway gives a function no longer than this. */
 const gatewayTimeout = 30_000;
 
-const send = (request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer, at: Date): void => {
+const send = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: Answer,
+  at: Date,
+): void => {
   response.statusCode = status;
   response.setHeader('date', at.toUTCString());
   for (const [name, value] of Object.entries(headers))

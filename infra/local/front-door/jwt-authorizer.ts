@@ -6,7 +6,9 @@ export type AuthorizerPlan = { readonly id: string; readonly issuer: string; rea
 /** API Gateway writes every claim as text, lists in brackets: `[broker strategist]`. */
 const claimText = (value: unknown): string => (Array.isArray(value) ? `[${value.join(' ')}]` : String(value));
 
-export type Authorized = { readonly ok: true; readonly claims: Claims } | { readonly ok: false; readonly status: 401 | 403 };
+export type Authorized =
+  | { readonly ok: true; readonly claims: Claims }
+  | { readonly ok: false; readonly status: 401 | 403 };
 
 /**
  * The rules of API Gateway's JWT authorizer: signature, issuer, expiry, and `aud` (or, without it, `client_id`) among the
@@ -26,5 +28,8 @@ export const authorize = async (
   if (!audiences.some((one) => typeof one === 'string' && audience.includes(one))) return { ok: false, status: 401 };
   const granted = String(payload.scope ?? payload.scp ?? '').split(' ');
   if (scopes.length > 0 && !scopes.some((scope) => granted.includes(scope))) return { ok: false, status: 403 };
-  return { ok: true, claims: Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)])) };
+  return {
+    ok: true,
+    claims: Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, claimText(value)])),
+  };
 };

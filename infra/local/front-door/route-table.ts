@@ -1,4 +1,4 @@
-import type { RoutePlan } from '../template/region-model.ts';
+import type { RoutePlan } from '../template/read-routes.ts';
 
 export type Matched = { readonly route: RoutePlan; readonly params: Readonly<Record<string, string>> };
 export type RouteTable = (method: string, path: string) => Matched | null;

@@ -95,7 +95,8 @@ export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost =
     const limit = plan.timeoutSeconds * 1000;
     const onMessage = (reply: Reply) => settle(reply, reply.ok || reply.broken !== true);
     const onError = (error: Error) => settle(fault(error.name, error.message), false);
-    const onExit = (code: number) => settle(fault('Runtime.ExitError', `The function exited with status ${code}`), false);
+    const onExit = (code: number) =>
+      settle(fault('Runtime.ExitError', `The function exited with status ${code}`), false);
     const timer = setTimeout(() => {
       settle(fault('Sandbox.Timedout', `Task timed out after ${plan.timeoutSeconds.toFixed(2)} seconds`), false);
     }, limit);

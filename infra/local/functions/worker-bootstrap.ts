@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
 import { pathToFileURL } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type ClockOffset, movableDate } from '../clock/movable-date.ts';
 import type { Failure, Reply, Start, Task } from './worker-messages.ts';
 

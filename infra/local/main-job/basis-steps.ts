@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { pulledSources } from '../../../shared/domain/source-id.ts';
-import { SourceMissing, type Step, type StepContext, StepFailed } from './step.ts';
+import type { Step, StepContext } from './step.ts';
+import { SourceMissing, StepFailed } from './step-failed.ts';
 
 const Pulled = z.object({
   outcome: z.enum(['changed', 'unchanged', 'failed']),
@@ -16,7 +17,11 @@ const Published = z.object({
 });
 
 /** What a schedule's function returned. Throws `StepFailed` where it failed or does not exist. */
-export const ran = async <T extends z.ZodMiniType>({ region }: StepContext, name: string, schema: T): Promise<z.output<T>> => {
+export const ran = async <T extends z.ZodMiniType>(
+  { region }: StepContext,
+  name: string,
+  schema: T,
+): Promise<z.output<T>> => {
   const outcome = await region.runSchedule(name);
   if (outcome === null) throw new StepFailed(`the template has no schedule ${name}`);
   if (!outcome.ok) throw new StepFailed(`${outcome.errorType}: ${outcome.errorMessage}`);

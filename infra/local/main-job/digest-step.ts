@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { ran } from './basis-steps.ts';
-import { type Step, StepFailed } from './step.ts';
+import type { Step } from './step.ts';
+import { StepFailed } from './step-failed.ts';
 
 const Sent = z.record(z.string(), z.number());
 

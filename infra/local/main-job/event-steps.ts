@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { parsedMail } from '../dashboard/parsed-mail.ts';
-import { type Step, type StepContext, StepFailed } from './step.ts';
+import type { Step, StepContext } from './step.ts';
+import { StepFailed } from './step-failed.ts';
 
 const day = 24 * 3_600_000;
 const Planned = z.object({ id: z.string(), title: z.string() });
@@ -76,7 +77,9 @@ export const acceptInvitation: Step = {
     Rsvp.parse(body);
     await region.quiescent();
     const mails = await Promise.all(region.engines.mailbox.all().map(parsedMail));
-    const confirmed = mails.some((mail) => mail.to === to && mail.attachments.some((a) => a.contentType === 'text/calendar'));
+    const confirmed = mails.some(
+      (mail) => mail.to === to && mail.attachments.some((a) => a.contentType === 'text/calendar'),
+    );
     if (!confirmed) throw new StepFailed('no confirmation with a calendar file was sent');
     return `${to} has a seat and a calendar file`;
   },

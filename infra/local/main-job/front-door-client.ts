@@ -1,6 +1,10 @@
-import { StepFailed } from './step.ts';
+import { StepFailed } from './step-failed.ts';
 
-export type Asked = { readonly method?: string; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
+export type Asked = {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
 
 /** Asks the region as anybody would: over HTTP, at its own address. */
 export type FrontDoorClient = {
@@ -21,7 +25,11 @@ export const frontDoorClient = (origin: string): FrontDoorClient => {
   const ask: FrontDoorClient['ask'] = async (path, { method = 'GET', headers = {}, body } = {}) => {
     const answered = await fetch(origin + path, {
       method,
-      headers: { accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: answered.status, body: parsed(await answered.text()) };

@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { peopleEvent } from '../../foundation/deployment.ts';
 import { parsedMail } from '../dashboard/parsed-mail.ts';
 import { employersSignals, exampleSignal } from './employers.ts';
-import { type Step, StepFailed } from './step.ts';
+import type { Step } from './step.ts';
+import { StepFailed } from './step-failed.ts';
 
 const Received = z.object({
   reference: z.string(),
@@ -54,13 +55,15 @@ export const answerExample: Step = {
     });
     const milliseconds = Math.round(performance.now() - started);
     const received = Received.safeParse(body);
-    if (!received.success) throw new StepFailed(`the answer has another shape: ${received.error.issues[0]?.path.join('.')}`);
+    if (!received.success)
+      throw new StepFailed(`the answer has another shape: ${received.error.issues[0]?.path.join('.')}`);
     const { reference, area, answerBy, answer } = received.data;
     const [occupation] = answer.occupations;
     if (occupation === undefined) throw new StepFailed('the answer names no occupation');
     await region.quiescent();
     const mails = await Promise.all(region.engines.mailbox.all().map(parsedMail));
-    if (!mails.some(({ text }) => text.includes(reference))) throw new StepFailed(`no receipt for ${reference} was sent`);
+    if (!mails.some(({ text }) => text.includes(reference)))
+      throw new StepFailed(`no receipt for ${reference} was sent`);
     const shortage = occupation.shortage === null ? 'no basis yet' : occupation.shortage.class;
     return `${reference} in ${milliseconds} ms: ${occupation.ssyk} ${occupation.label} (${shortage}), ${answer.educations.length} educations; ${area.name} answers by ${answerBy}`;
   },

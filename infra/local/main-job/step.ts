@@ -1,7 +1,8 @@
 import type { RegionFile } from '../../regions/region-file.ts';
-import type { LocalRegion } from '../local-region.ts';
 import type { Sources } from '../options.ts';
+import type { LocalRegion } from '../running-region.ts';
 import type { FrontDoorClient } from './front-door-client.ts';
+import { SourceMissing } from './step-failed.ts';
 
 /** What the steps hand on to each other and to the summary. */
 export type Story = {
@@ -37,16 +38,6 @@ export type StepOutcome = {
   readonly seconds: number;
   readonly said: string;
 };
-
-/** A promise of the main job that was not kept. The message is for the person in front of the screen. */
-export class StepFailed extends Error {
-  override readonly name = 'StepFailed';
-}
-
-/** A public source of somebody else's could not be had. */
-export class SourceMissing extends Error {
-  override readonly name = 'SourceMissing';
-}
 
 const stateOf = (error: unknown): StepOutcome['state'] => (error instanceof SourceMissing ? 'missing' : 'FAILED');
 

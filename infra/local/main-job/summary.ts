@@ -1,5 +1,5 @@
-import type { LocalRegion } from '../local-region.ts';
 import type { Sources } from '../options.ts';
+import type { LocalRegion } from '../running-region.ts';
 import type { StepOutcome, Story } from './step.ts';
 
 const seconds = (value: number) => `${value.toFixed(1).padStart(5)} s`;

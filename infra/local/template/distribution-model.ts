@@ -91,7 +91,11 @@ const noHeaders: HeadersPlan = { added: [], removed: [] };
 const readPolicy = (resource: Resource): HeadersPlan => {
   const parsed = PolicyProperties.safeParse(resource.properties);
   if (!parsed.success) throw new TemplateRefusal(resource.logicalId, 'this response headers policy is not understood');
-  const { CustomHeadersConfig, RemoveHeadersConfig, SecurityHeadersConfig: s = {} } = parsed.data.ResponseHeadersPolicyConfig;
+  const {
+    CustomHeadersConfig,
+    RemoveHeadersConfig,
+    SecurityHeadersConfig: s = {},
+  } = parsed.data.ResponseHeadersPolicyConfig;
   const sts = s.StrictTransportSecurity;
   const stsValue = `max-age=${sts?.AccessControlMaxAgeSec}${sts?.IncludeSubdomains ? '; includeSubDomains' : ''}${sts?.Preload ? '; preload' : ''}`;
   const candidates: [string, string | undefined, boolean | undefined][] = [
@@ -119,15 +123,27 @@ export const readDistributions = (resources: readonly Resource[]): DistributionP
   const api: Origin = { bucket: null, path: '', headers: {} };
   const [resource, another] = distributions;
   if (resource === undefined)
-    return { behaviours: [{ pattern: '*', origin: api, methods: [], headers: noHeaders }], rootObject: null, errorPages: [] };
+    return {
+      behaviours: [{ pattern: '*', origin: api, methods: [], headers: noHeaders }],
+      rootObject: null,
+      errorPages: [],
+    };
   if (another !== undefined) throw new TemplateRefusal(another.logicalId, 'a second distribution is not understood');
   const parsed = DistributionProperties.safeParse(resource.properties);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    throw new TemplateRefusal(resource.logicalId, `property ${issue?.path.join('.')} is not understood (${issue?.code})`);
+    throw new TemplateRefusal(
+      resource.logicalId,
+      `property ${issue?.path.join('.')} is not understood (${issue?.code})`,
+    );
   }
-  const { DefaultCacheBehavior, CacheBehaviors = [], Origins, CustomErrorResponses = [], DefaultRootObject } =
-    parsed.data.DistributionConfig;
+  const {
+    DefaultCacheBehavior,
+    CacheBehaviors = [],
+    Origins,
+    CustomErrorResponses = [],
+    DefaultRootObject,
+  } = parsed.data.DistributionConfig;
 
   const bucketOf = new Map(
     resources.flatMap((r) => (r.type === 'AWS::S3::Bucket' ? [[r.values.RegionalDomainName ?? '', r.name]] : [])),
@@ -155,7 +171,10 @@ export const readDistributions = (resources: readonly Resource[]): DistributionP
     if (origin === undefined) throw new TemplateRefusal(resource.logicalId, `there is no origin ${b.TargetOriginId}`);
     const headers = b.ResponseHeadersPolicyId === undefined ? noHeaders : policies.get(b.ResponseHeadersPolicyId);
     if (headers === undefined)
-      throw new TemplateRefusal(resource.logicalId, `response headers policy ${b.ResponseHeadersPolicyId} is not in the template`);
+      throw new TemplateRefusal(
+        resource.logicalId,
+        `response headers policy ${b.ResponseHeadersPolicyId} is not in the template`,
+      );
     return { pattern: b.PathPattern ?? '*', origin, methods: b.AllowedMethods ?? ['GET', 'HEAD'], headers };
   };
   return {

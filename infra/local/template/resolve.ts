@@ -21,7 +21,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const typeOf = (template: Template, logicalId: string): ResourceType => {
   const resource = template.Resources[logicalId];
   if (resource === undefined) throw new TemplateRefusal(logicalId, 'there is no such resource');
-  if (resource.Condition !== undefined) throw new TemplateRefusal(logicalId, `condition ${resource.Condition} is not understood`);
+  if (resource.Condition !== undefined)
+    throw new TemplateRefusal(logicalId, `condition ${resource.Condition} is not understood`);
   const known = resourceTypes[resource.Type];
   if (known === undefined) throw new TemplateRefusal(logicalId, `resource type ${resource.Type} is not understood`);
   return known;
@@ -30,7 +31,12 @@ const typeOf = (template: Template, logicalId: string): ResourceType => {
 /** S3 allows 3 to 63 characters of lower case; the logical id's hash at the end keeps a shortened name unlike others. */
 const madeName = (stack: string, logicalId: string, type: string): string => {
   const name = `${stack}-${logicalId}`;
-  return type === 'AWS::S3::Bucket' ? name.toLowerCase().slice(-63).replace(/^[^a-z0-9]+/, '') : name;
+  return type === 'AWS::S3::Bucket'
+    ? name
+        .toLowerCase()
+        .slice(-63)
+        .replace(/^[^a-z0-9]+/, '')
+    : name;
 };
 
 /**
@@ -81,7 +87,10 @@ export const resolveResources = ({ stacks }: Pick<Assembly, 'stacks'>): readonly
       throw new TemplateRefusal(scope.logicalId, `refers to ${logicalId}, which is not in the template`);
     const value = valuesOf(scope, logicalId).values[name];
     if (value === undefined)
-      throw new TemplateRefusal(scope.logicalId, `${name} of ${logicalId} (${scope.template.Resources[logicalId].Type}) is not understood`);
+      throw new TemplateRefusal(
+        scope.logicalId,
+        `${name} of ${logicalId} (${scope.template.Resources[logicalId].Type}) is not understood`,
+      );
     return value;
   };
 
@@ -94,7 +103,8 @@ export const resolveResources = ({ stacks }: Pick<Assembly, 'stacks'>): readonly
 
   const list = (value: unknown, scope: Scope): unknown[] => {
     const resolved = resolve(value, scope);
-    if (!Array.isArray(resolved)) throw new TemplateRefusal(scope.logicalId, `expected a list, found ${JSON.stringify(resolved)}`);
+    if (!Array.isArray(resolved))
+      throw new TemplateRefusal(scope.logicalId, `expected a list, found ${JSON.stringify(resolved)}`);
     return resolved;
   };
 
@@ -119,18 +129,23 @@ export const resolveResources = ({ stacks }: Pick<Assembly, 'stacks'>): readonly
   const intrinsics: Readonly<Record<string, (argument: unknown, scope: Scope) => unknown>> = {
     Ref: (name, scope) => reference(String(name), scope),
     'Fn::GetAtt': (argument, scope) => {
-      const [logicalId = '', name = ''] = Array.isArray(argument) ? argument.map(String) : String(argument).split(/\.(.*)/s);
+      const [logicalId = '', name = ''] = Array.isArray(argument)
+        ? argument.map(String)
+        : String(argument).split(/\.(.*)/s);
       return attribute(logicalId, name, scope);
     },
     'Fn::Join': (argument, scope) => {
       const [separator, parts] = argument as [string, unknown];
-      return list(parts, scope).map((part) => text(part, scope)).join(separator);
+      return list(parts, scope)
+        .map((part) => text(part, scope))
+        .join(separator);
     },
     'Fn::Sub': substitute,
     'Fn::Select': (argument, scope) => {
       const [index, values] = argument as [unknown, unknown];
       const selected = list(values, scope)[Number(text(index, scope))];
-      if (selected === undefined) throw new TemplateRefusal(scope.logicalId, `Fn::Select ${JSON.stringify(index)} is out of range`);
+      if (selected === undefined)
+        throw new TemplateRefusal(scope.logicalId, `Fn::Select ${JSON.stringify(index)} is out of range`);
       return selected;
     },
     'Fn::Split': (argument, scope) => {
@@ -144,7 +159,11 @@ export const resolveResources = ({ stacks }: Pick<Assembly, 'stacks'>): readonly
     if (Array.isArray(value)) return value.map((element) => resolve(element, scope));
     if (!isRecord(value)) return value;
     const [key] = Object.keys(value);
-    if (Object.keys(value).length === 1 && key !== undefined && (key === 'Ref' || key.startsWith('Fn::') || key === 'Condition' && typeof value[key] === 'string')) {
+    if (
+      Object.keys(value).length === 1 &&
+      key !== undefined &&
+      (key === 'Ref' || key.startsWith('Fn::') || (key === 'Condition' && typeof value[key] === 'string'))
+    ) {
       const intrinsic = intrinsics[key];
       if (intrinsic === undefined) throw new TemplateRefusal(scope.logicalId, `intrinsic ${key} is not understood`);
       return intrinsic(value[key], scope);

@@ -1,5 +1,10 @@
 /** A resource as far as its own values need it: `name` is the physical name, given or made from the logical id. */
-export type Named = { readonly name: string; readonly logicalId: string; readonly account: string; readonly region: string };
+export type Named = {
+  readonly name: string;
+  readonly logicalId: string;
+  readonly account: string;
+  readonly region: string;
+};
 
 type Values = (resource: Named) => Readonly<Record<string, string>>;
 
@@ -9,7 +14,8 @@ type Values = (resource: Named) => Readonly<Record<string, string>>;
  */
 export type ResourceType = { readonly nameProperty?: string; readonly runs: boolean; readonly values: Values };
 
-const arn = (service: string, resource: string) => (r: Named) => `arn:aws:${service}:${r.region}:${r.account}:${resource}${r.name}`;
+const arn = (service: string, resource: string) => (r: Named) =>
+  `arn:aws:${service}:${r.region}:${r.account}:${resource}${r.name}`;
 const named = (nameProperty: string, values: Values): ResourceType => ({ nameProperty, runs: true, values });
 const passive = (values: Values = ({ name }) => ({ Ref: name, Id: name }), nameProperty?: string): ResourceType => ({
   runs: false,
@@ -55,7 +61,11 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     QueueName: r.name,
     QueueUrl: `https://sqs.${r.region}.amazonaws.com/${r.account}/${r.name}`,
   })),
-  'AWS::SNS::Topic': named('TopicName', (r) => ({ Ref: arn('sns', '')(r), TopicArn: arn('sns', '')(r), TopicName: r.name })),
+  'AWS::SNS::Topic': named('TopicName', (r) => ({
+    Ref: arn('sns', '')(r),
+    TopicArn: arn('sns', '')(r),
+    TopicName: r.name,
+  })),
   'AWS::SNS::Subscription': named('', (r) => ({ Ref: arn('sns', '')(r) })),
   'AWS::SES::ConfigurationSet': named('Name', (r) => ({ Ref: r.name })),
   'AWS::SES::ConfigurationSetEventDestination': named('', (r) => ({ Id: r.name })),
@@ -81,9 +91,16 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Cognito::UserPoolResourceServer': passive(),
   'AWS::IAM::ManagedPolicy': passive((r) => ({ Ref: `arn:aws:iam::${r.account}:policy/${r.name}` })),
   'AWS::IAM::Policy': passive(),
-  'AWS::IAM::Role': passive((r) => ({ Ref: r.name, Arn: `arn:aws:iam::${r.account}:role/${r.name}`, RoleId: r.name }), 'RoleName'),
+  'AWS::IAM::Role': passive(
+    (r) => ({ Ref: r.name, Arn: `arn:aws:iam::${r.account}:role/${r.name}`, RoleId: r.name }),
+    'RoleName',
+  ),
   'AWS::KMS::Alias': passive(),
-  'AWS::KMS::Key': passive((r) => ({ Ref: id(r), KeyId: id(r), Arn: `arn:aws:kms:${r.region}:${r.account}:key/${id(r)}` })),
+  'AWS::KMS::Key': passive((r) => ({
+    Ref: id(r),
+    KeyId: id(r),
+    Arn: `arn:aws:kms:${r.region}:${r.account}:key/${id(r)}`,
+  })),
   'AWS::Lambda::EventInvokeConfig': passive(),
   'AWS::Lambda::Permission': passive(),
   'AWS::Logs::LogGroup': passive((r) => ({ Ref: r.name, Arn: `${arn('logs', 'log-group:')(r)}:*` }), 'LogGroupName'),
@@ -104,5 +121,8 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   ),
   'AWS::SNS::TopicPolicy': passive(),
   'AWS::SQS::QueuePolicy': passive(),
-  'AWS::Scheduler::ScheduleGroup': passive((r) => ({ Ref: r.name, Arn: arn('scheduler', 'schedule-group/')(r) }), 'Name'),
+  'AWS::Scheduler::ScheduleGroup': passive(
+    (r) => ({ Ref: r.name, Arn: arn('scheduler', 'schedule-group/')(r) }),
+    'Name',
+  ),
 };

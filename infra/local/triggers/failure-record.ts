@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenUp } from './stream-batch.ts';
 
-type Source = { readonly mappingId: string; readonly functionArn: string; readonly streamArn: string; readonly shardId: string };
+type Source = {
+  readonly mappingId: string;
+  readonly functionArn: string;
+  readonly streamArn: string;
+  readonly shardId: string;
+};
 
 /**
  * What Lambda writes into an S3 failure destination: key and body, the whole batch in `payload`.

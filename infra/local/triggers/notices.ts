@@ -68,7 +68,8 @@ export const notices = ({ subscriptions, invoke, deadLetter, now }: NoticesDeps)
 
   const deliver = async (topicArn: string, message: string): Promise<void> => {
     for (const subscription of subscriptions)
-      if (subscription.TopicArn === topicArn && subscription.Protocol === 'lambda') await deliverTo(subscription, message);
+      if (subscription.TopicArn === topicArn && subscription.Protocol === 'lambda')
+        await deliverTo(subscription, message);
   };
 
   return {

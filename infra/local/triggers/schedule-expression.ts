@@ -27,7 +27,8 @@ const rate = (expression: string, body: string, base: Date): Next => {
 };
 
 const at = (expression: string, body: string, timeZone: string): Next => {
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(body)) throw new UnknownExpression(expression, 'at takes a local time');
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/.test(body))
+    throw new UnknownExpression(expression, 'at takes a local time');
   const instant = new Date(Temporal.PlainDateTime.from(body).toZonedDateTime(timeZone).epochMilliseconds);
   return (after) => (instant > after ? instant : null);
 };
@@ -35,7 +36,12 @@ const at = (expression: string, body: string, timeZone: string): Next => {
 const weekDays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
-type Field = { readonly from: number; readonly to: number; readonly names?: readonly string[]; readonly firstName?: number };
+type Field = {
+  readonly from: number;
+  readonly to: number;
+  readonly names?: readonly string[];
+  readonly firstName?: number;
+};
 const fields = {
   minutes: { from: 0, to: 59 },
   hours: { from: 0, to: 23 },
@@ -46,7 +52,11 @@ const fields = {
 } satisfies Record<string, Field>;
 
 /** The allowed values of a field; null for `*` and `?`, which allow all. */
-const allowed = (expression: string, text: string, { from, to, names = [], firstName = 0 }: Field): ReadonlySet<number> | null => {
+const allowed = (
+  expression: string,
+  text: string,
+  { from, to, names = [], firstName = 0 }: Field,
+): ReadonlySet<number> | null => {
   if (text === '*' || text === '?') return null;
   const number = (word: string): number => {
     const named = names.indexOf(word.toUpperCase());

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Invoked } from '../functions/function-host.ts';
-import type { SchedulePlan } from '../template/region-model.ts';
+import type { SchedulePlan } from '../template/read-triggers.ts';
 
 export type DeadLetter = {
   readonly queueArn: string;

@@ -1,6 +1,6 @@
 import type { MovableClock } from '../clock/movable-clock.ts';
 import type { Invoked } from '../functions/function-host.ts';
-import type { SchedulePlan } from '../template/region-model.ts';
+import type { SchedulePlan } from '../template/read-triggers.ts';
 import { type Next, scheduleNext } from './schedule-expression.ts';
 
 export type Run = { readonly schedule: string; readonly at: string; readonly result: unknown };
@@ -43,6 +43,8 @@ const longestTimer = 2 ** 31 - 1;
 /** What a run answers in JSON: the function's value, or what went wrong. */
 export const resultOf = (outcome: Invoked): unknown =>
   outcome.ok ? outcome.value : { errorType: outcome.errorType, errorMessage: outcome.errorMessage };
+
+const later = (a: Date, b: Date): Date => (a > b ? a : b);
 
 const entryOf = (plan: SchedulePlan, base: Date): Entry => {
   const next = scheduleNext(plan.expression, plan.timeZone, base);
@@ -104,7 +106,7 @@ export const scheduler = ({ clock, plans, run, quiescent, activity }: SchedulerD
     let since = from;
     for (let turn = 0; turn < mostTurns; turn += 1) {
       const after = since;
-      if (!(await frequentTurn(runs, until, ({ next, ranUntil }) => next(after > ranUntil ? after : ranUntil)))) return;
+      if (!(await frequentTurn(runs, until, ({ next, ranUntil }) => next(later(after, ranUntil))))) return;
       since = clock.now();
     }
   };
@@ -127,7 +129,7 @@ export const scheduler = ({ clock, plans, run, quiescent, activity }: SchedulerD
     }
     await frequentTurn(runs, to, (entry) => lastDue(entry, to));
     clock.advanceTo(to);
-    for (const entry of frequent) entry.ranUntil = entry.ranUntil > to ? entry.ranUntil : to;
+    for (const entry of frequent) entry.ranUntil = later(entry.ranUntil, to);
     const coalesced = Object.fromEntries(
       frequent.flatMap((entry) => {
         const ran = runs.filter(({ schedule }) => schedule === entry.plan.name).length;

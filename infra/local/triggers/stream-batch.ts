@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Invoked } from '../functions/function-host.ts';
-import type { MappingPlan } from '../template/region-model.ts';
+import type { MappingPlan } from '../template/read-triggers.ts';
 import type { StreamRecord } from './stream-record.ts';
 
 const BatchAnswer = z.object({
@@ -60,7 +60,12 @@ export const processBatch =
     const bring = async (records: readonly StreamRecord[], attempt: number): Promise<void> => {
       const old = records.filter(tooOld);
       if (old.length > 0)
-        await deps.giveUp({ condition: 'MaximumRecordAgeExceeded', invokeCount: attempt, functionError: '', records: old });
+        await deps.giveUp({
+          condition: 'MaximumRecordAgeExceeded',
+          invokeCount: attempt,
+          functionError: '',
+          records: old,
+        });
       const fresh = records.filter((record) => !tooOld(record));
       if (fresh.length === 0) return;
 

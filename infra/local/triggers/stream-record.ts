@@ -1,4 +1,4 @@
-import type { AttributeValue, _Record } from '@aws-sdk/client-dynamodb-streams';
+import type { _Record, AttributeValue } from '@aws-sdk/client-dynamodb-streams';
 
 /** A record as Lambda hands it to a function: binary values are base64, instants epoch seconds. */
 export type StreamRecord = {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DescribeStreamCommand,
@@ -5,10 +6,10 @@ import {
   GetRecordsCommand,
   GetShardIteratorCommand,
 } from '@aws-sdk/client-dynamodb-streams';
-import { setTimeout as wait } from 'node:timers/promises';
 import { cloudRegion, fakeCredentials } from '../engines/tables.ts';
 import type { Invoked } from '../functions/function-host.ts';
-import type { MappingPlan, TablePlan } from '../template/region-model.ts';
+import type { MappingPlan } from '../template/read-triggers.ts';
+import type { TablePlan } from '../template/region-model.ts';
 import { failureRecord } from './failure-record.ts';
 import { processBatch } from './stream-batch.ts';
 import { streamFilter } from './stream-filter.ts';
@@ -133,7 +134,11 @@ const reader = async (client: DynamoDBStreamsClient, deps: StreamsDeps, mapping:
 
 /** Reads the tables' streams for every event source mapping, each in its own order, one batch at a time. */
 export const startStreams = async (deps: StreamsDeps): Promise<Streams> => {
-  const client = new DynamoDBStreamsClient({ endpoint: deps.endpoint, region: cloudRegion, credentials: fakeCredentials });
+  const client = new DynamoDBStreamsClient({
+    endpoint: deps.endpoint,
+    region: cloudRegion,
+    credentials: fakeCredentials,
+  });
   const enabled = deps.mappings.filter((mapping) => mapping.enabled);
   let stopped = false;
   let total = 0;
@@ -181,7 +186,10 @@ export const startStreams = async (deps: StreamsDeps): Promise<Streams> => {
     stop: async () => {
       stopped = true;
       clearInterval(timer);
-      await Promise.race([Promise.allSettled(consumers.map(({ next }) => next())), wait(2000, undefined, { ref: false })]);
+      await Promise.race([
+        Promise.allSettled(consumers.map(({ next }) => next())),
+        wait(2000, undefined, { ref: false }),
+      ]);
       client.destroy();
     },
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OccupationSuggestions } from '../../../functions/signals/contract.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { type Intake, intake } from '../../support/intake.ts';
-import { noBasis, type PublishedBasis, publishedBasis } from '../../support/intake-basis.ts';
+import { ambiguousName, noBasis, type PublishedBasis, publishedBasis } from '../../support/intake-basis.ts';
 
 let dynamo: TestDynamo;
 let basis: PublishedBasis;
@@ -18,16 +18,26 @@ const ask = (query: string) => at.call('GET', `/api/v1/occupations${query}`);
 
 describe('occupations for free text', () => {
   test('come best first, with the name that was met', async () => {
-    const answered = await ask('?q=cnc-operat%C3%B6r&limit=2');
+    const answered = await ask('?q=cnc-operat%C3%B6r');
 
     expect(answered.status).toBe(200);
     expect(answered.headers['cache-control']).toBe('public, max-age=60');
     const { occupations } = OccupationSuggestions.parse(answered.json());
-    expect(occupations).toHaveLength(2);
     expect(occupations[0]).toEqual({
       ...{ ssyk: '7223', label: 'Maskinställare och maskinoperatörer, metallarbete' },
       ...{ occupation: 'CNC-operatör', confidence: 1 },
     });
+  });
+
+  test('are as many as asked for, one per group', async () => {
+    const found = async (limit: number) => {
+      const { occupations } = OccupationSuggestions.parse(
+        (await ask(`?q=${encodeURIComponent(ambiguousName)}&limit=${limit}`)).json(),
+      );
+      return new Set(occupations.map(({ ssyk }) => ssyk)).size;
+    };
+
+    expect([await found(1), await found(2), await found(20)]).toEqual([1, 2, 3]);
   });
 
   test.each(['', '%20', '%00', '%F0%9F%94%91', '__proto__', '7223', 'a'.repeat(200)])('q=%s is answered', async (q) => {
