@@ -11,7 +11,10 @@ export const dedupKeyOfTag = (tag: string): string => Buffer.from(tag, 'base64ur
 
 /** SES has no idempotency token, so that its client must never try a second time by itself. */
 export const sesClient = (): SESClient =>
-  new SESClient({ maxAttempts: 1, requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 } });
+  new SESClient({
+    maxAttempts: 1,
+    requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000, throwOnRequestTimeout: true },
+  });
 
 /** Hands one letter to SES, once, and answers what is known of it afterwards. Never throws for what SES says. */
 export const postOffice =

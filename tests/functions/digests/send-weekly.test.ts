@@ -14,11 +14,13 @@ import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
 import { aRegion } from '../../support/a-region.ts';
-import { aSignal } from '../../support/a-signal.ts';
+import { aSignal as aKnownSignal, someKeys } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
-import { testKeys } from '../../support/link-keys.ts';
 
 const region = aRegion();
+const testKeys = someKeys();
+const aSignal = (over: Partial<Signal> = {}): Signal =>
+  aKnownSignal({ id: systemIds('sig'), receivedAt: '2026-11-24T09:00:00.000Z', answerBy: '2026-12-04', ...over });
 const silent = { info: () => {}, warn: () => {}, error: () => {} };
 const monday = '2026-11-30T06:00:00Z';
 const brokerOf = (area: string): Person => ({
@@ -248,11 +250,7 @@ describe('the weekly letter', () => {
       return count;
     };
     const archive = (n: number) =>
-      Promise.all(
-        Array.from({ length: n }, () =>
-          keep(aSignal({ id: systemIds('sig'), receivedAt: '2025-03-03T09:00:00.000Z' })),
-        ),
-      );
+      Promise.all(Array.from({ length: n }, () => keep(aSignal({ receivedAt: '2025-03-03T09:00:00.000Z' }))));
     await archive(10);
     await keep(aSignal());
     const small = await reads();

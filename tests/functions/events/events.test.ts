@@ -16,11 +16,12 @@ import { outboxKey } from '../../../shared/stores/keys.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
 import { aRegion } from '../../support/a-region.ts';
+import { someKeys } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
 import { gatewayTo } from '../../support/gateway.ts';
-import { testKeys } from '../../support/link-keys.ts';
 
 const region = aRegion();
+const testKeys = someKeys();
 const origin = 'https://kompetens.example.org';
 const broker: Person = {
   id: 'per_broker-gastrikland-ost',
