@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from '../../shared/contract/problem.ts';
+import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { Event, EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
@@ -45,8 +45,6 @@ export const RsvpState = z
   .check(z.meta({ id: 'RsvpState' }));
 export type RsvpState = z.infer<typeof RsvpState>;
 
-const problem = (description: string) => ({ description, body: Problem, contentType: 'application/problem+json' });
-const page = (description: string) => ({ description, contentType: 'text/html' });
 const staffProblems = { 401: problem('No valid access token'), 403: problem('Not in your areas') } as const;
 
 export const createEventRoute = route({

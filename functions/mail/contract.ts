@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-import { Problem } from '../../shared/contract/problem.ts';
+import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
-
-const problem = (description: string) => ({ description, body: Problem, contentType: 'application/problem+json' });
-const page = (description: string) => ({ description, contentType: 'text/html' });
 
 /** Whether the holder of the link still gets the list's mail. */
 export const Subscription = z

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from '../../shared/contract/problem.ts';
+import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { InputFlag, inputNames, PackedPlace } from '../../shared/domain/basis-occupation.ts';
 import { BasisRow } from '../../shared/domain/basis-row.ts';
@@ -50,7 +50,6 @@ export const BasisOccupation = z
   .check(z.meta({ id: 'BasisOccupation' }));
 export type BasisOccupation = z.infer<typeof BasisOccupation>;
 
-const problem = (description: string) => ({ description, body: Problem, contentType: 'application/problem+json' });
 const conditional = z.object({ 'if-none-match': z.optional(z.string()) });
 
 export const basisRoute = route({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Problem } from '../../shared/contract/problem.ts';
+import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import type { Education } from '../../shared/domain/education.ts';
 import { PlainDay } from '../../shared/domain/plain-day.ts';
@@ -79,9 +79,6 @@ export const OccupationSuggestions = z.strictObject({
     z.strictObject({ ssyk: Ssyk4, label: z.string(), occupation: z.string(), confidence: z.number() }),
   ),
 });
-
-const problem = (description: string) => ({ description, body: Problem, contentType: 'application/problem+json' });
-const page = (description: string) => ({ description, contentType: 'text/html' });
 
 export const submitSignalRoute = route({
   id: 'submitSignal',

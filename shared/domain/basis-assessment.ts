@@ -62,12 +62,13 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const inPlace = (at: string) => ads && (ads.byOccupation.get(group.ssyk)?.get(at) ?? ads.noAds);
   const counted = inPlace(place) ?? undefined;
   const parent = parentOf(place === countyPlace ? undefined : (inPlace(countyPlace) ?? undefined));
-  const { E, R, estimated } = employment.of(group.ssyk, place);
+  const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
   const inputs: Inputs = {
     ...counted,
     ...(counted !== undefined && { m0: parent.m0, ra0: parent.ra0 }),
     ...(E !== undefined && { E }),
+    ...(a60 !== undefined && { a60 }),
     ...(R !== undefined && { R }),
     ...(external !== null && { X: external.X }),
   };
@@ -75,6 +76,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
     m0: parent.measured ? 'measured' : 'method',
     ra0: parent.measured ? 'measured' : 'method',
     E: estimated ? 'estimated' : 'measured',
+    a60: 'measured',
     R: 'estimated',
     X: external?.partial ? 'partial' : 'measured',
   };

@@ -8,7 +8,10 @@ import { Ssyk4 } from './ssyk.ts';
 export const Place = z.string();
 export type Place = z.infer<typeof Place>;
 
-/** The quantities that a reader may see, by their symbols in index-method.md. */
+/**
+ * The quantities that a reader may see, by their symbols in index-method.md. `a60` is what R is made of: the share of the
+ * occupation's employed that are 60–64, which is known of the nation also where the county's employed are not.
+ */
 export const inputNames = [
   'U',
   'E',
@@ -23,6 +26,7 @@ export const inputNames = [
   'n_f',
   'fail',
   'f0',
+  'a60',
   'R',
   'G',
   'X',
@@ -44,6 +48,7 @@ export const sourceOfInput = {
   n_f: 'follow-up',
   fail: 'follow-up',
   f0: 'follow-up',
+  a60: 'scb',
   R: 'scb',
   G: 'susanavet',
   X: 'yrkesbarometern',

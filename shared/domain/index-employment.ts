@@ -7,12 +7,14 @@ type EmploymentQuantities = {
   readonly E?: number;
   /** False only for the register's own count at this level. */
   readonly estimated: boolean;
+  /** Share of the occupation's employed that are 60–64, of the nation or of its SSYK3 in the county. */
+  readonly a60?: number;
   /** Employed 60–64 / 5, persons a year. */
   readonly R?: number;
 };
 
 export type EmploymentBasis = {
-  /** The newest year of the county's register counts; null where there are none. */
+  /** The newest year of the county's register counts, or of the nation's ages where those are missing; null without both. */
   readonly year: number | null;
   /** `place` is `county` or an area id. */
   readonly of: (ssyk: Ssyk4, place: string) => EmploymentQuantities;
@@ -57,9 +59,10 @@ export const employmentBasis = (
   const at = (level: EmploymentObservation['level'], digits: 3 | 4, banded: boolean) =>
     observations.filter((o) => o.level === level && o.occupation.length === digits && (o.age !== 'all') === banded);
   const county4 = at('county', 4, false);
+  const nation4 = at('nation', 4, true);
   const counts4 = agesBy(county4);
   const counts3 = agesBy(at('municipality', 3, false));
-  const nationAges = agesBy(at('nation', 4, true));
+  const nationAges = agesBy(nation4);
   const countyAges = agesBy(at('county', 3, true));
   const municipalities = [...new Set([...counts3.keys()].map((key) => key.slice(4)))].filter((code) =>
     code.startsWith(region.county),
@@ -88,13 +91,14 @@ export const employmentBasis = (
   };
 
   return {
-    year: newestYear(county4),
+    year: newestYear(county4) ?? newestYear(nation4),
     of: (ssyk, place) => {
       const E = employed(ssyk, place);
       const share = shareNearExit(ssyk);
       return {
         estimated: place !== 'county',
         ...(E !== undefined && { E }),
+        ...(share !== undefined && { a60: share }),
         ...(E !== undefined && share !== undefined && { R: (share * E) / yearsOfExit }),
       };
     },

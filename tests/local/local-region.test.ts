@@ -223,6 +223,24 @@ test('what fails to the end of its retries goes to the dead letter queue of its 
   expect(region.deadLetters).toMatchObject([{ source: 'broken', attempts: 3, error: 'no' }]);
 });
 
+test("the dashboard's buttons are forms that lead back to it; a form that holds JSON is JSON", async () => {
+  const now = new Date(region.clock.now().getTime() + 60_000).toISOString();
+  const pressed = await get('/_local/clock', {
+    method: 'POST',
+    body: new URLSearchParams({ now }),
+    redirect: 'manual',
+  });
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const curled = await get('/_local/clock', {
+    method: 'POST',
+    body: JSON.stringify({ now: '2026-11-29T12:00:00Z' }),
+    headers,
+  });
+
+  expect([pressed.status, pressed.headers.get('location')]).toEqual([303, '/_local']);
+  expect(await curled.json()).toMatchObject({ now: '2026-11-29T12:00:00.000Z' });
+});
+
 test('a token ends when its hour has passed, also by a moved clock', async () => {
   const { accessToken } = await json<{ accessToken: string }>('/_local/login', {
     method: 'POST',

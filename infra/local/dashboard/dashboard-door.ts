@@ -7,8 +7,9 @@ import { type LocalAnswer, localRoutes } from './local-routes.ts';
 const largestQuestion = 64 * 1024;
 const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-const isForm = (request: IncomingMessage) =>
-  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+/** curl calls everything a form unless it is told otherwise: what looks like JSON is JSON. */
+const isForm = (request: IncomingMessage, body: string) =>
+  (request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded') && !/^\s*\{/.test(body);
 
 /** Undefined where it cannot be read. */
 const fieldsOf = (body: string, form: boolean): unknown => {
@@ -51,14 +52,15 @@ export const dashboardDoor = (region: LocalRegion, timeZone: string): SideDoor =
       response.writeHead(413, { connection: 'close' }).end();
       return true;
     }
-    const form = isForm(request);
+    const text = body.toString('utf8');
+    const form = isForm(request, text);
     const path = url.pathname.split('/').slice(2).filter(Boolean).map(decodeURIComponent);
     const page = (request.headers.accept ?? '').includes('text/html');
     const answer = await routes({
       method: request.method ?? 'GET',
       path,
       page,
-      body: fieldsOf(body.toString('utf8'), form),
+      body: fieldsOf(text, form),
     });
     send(response, answer, form);
     return true;
