@@ -3,6 +3,7 @@ import type { ReadSource, SourceAnswer } from '../../shared/platform/fetch-sourc
 import { jsonDocument, jsonElements } from '../../shared/platform/json-elements.ts';
 import { SourceFault } from '../../shared/platform/source-fault.ts';
 import type { SourceState } from '../../shared/stores/source-store.ts';
+import type { Patience } from './patience.ts';
 import { snapshotWriter } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { PullContext, Source, SourcePart, SourceRegion } from './sources/source.ts';
@@ -28,7 +29,8 @@ export type CollectInput<S extends PulledSource> = {
 export type CollectDeps = {
   readSource: ReadSource;
   latest: PullContext['latest'];
-  courtesy: (milliseconds: number) => Promise<void>;
+  courtesy: Patience['courtesy'];
+  longestPull?: Patience['longestPull'];
 };
 
 /** The mark of an element that is no JSON: it stands in the snapshot, and counts as a bad element when that is read. */
@@ -70,13 +72,14 @@ const readPart = async (
  * the pull remains. Every wait, every try and every byte lies inside the source's one deadline.
  */
 export const collectSnapshot = async <S extends PulledSource>(
-  { readSource, latest, courtesy }: CollectDeps,
+  { readSource, latest, courtesy, longestPull = Number.POSITIVE_INFINITY }: CollectDeps,
   { source, region, at, today, previous }: CollectInput<S>,
 ): Promise<CollectedSnapshot | 'unchanged'> => {
   const deadline = new AbortController();
+  const longest = Math.min(source.deadline, longestPull);
   const timer = setTimeout(
-    () => deadline.abort(new SourceFault('deadline', `Not done within ${source.deadline} milliseconds`)),
-    source.deadline,
+    () => deadline.abort(new SourceFault('deadline', `Not done within ${longest} milliseconds`)),
+    longest,
   );
   const snapshot = snapshotWriter();
   const notes: string[] = [];

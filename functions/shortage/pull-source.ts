@@ -9,6 +9,7 @@ import type { SourceState, SourceStore } from '../../shared/stores/source-store.
 import { type CollectedSnapshot, collectSnapshot } from './collect-snapshot.ts';
 import { type NormalisedSnapshot, normaliseSnapshot } from './normalise-snapshot.ts';
 import { normalisedDocument } from './normalised-document.ts';
+import type { Patience } from './patience.ts';
 import { derivedKey, rawKey } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceRegistry } from './sources/registry.ts';
@@ -35,7 +36,8 @@ export type PullDeps = {
   sources: SourceRegistry;
   region: SourceRegion;
   readSource: ReadSource;
-  courtesy: (milliseconds: number) => Promise<void>;
+  courtesy: Patience['courtesy'];
+  longestPull?: Patience['longestPull'];
   objects: Objects;
   states: SourceStore;
   clock: Clock;

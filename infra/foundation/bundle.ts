@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { leanBuiltins } from './lean-builtins.ts';
+import { leanMime } from './lean-mime.ts';
 import { leanSdk } from './lean-sdk.ts';
 import { projectRoot } from './project-root.ts';
 
@@ -47,7 +48,7 @@ export const bundling = {
   loader: { '.bin': 'binary' },
   metafile: true,
   logLevel: 'warning',
-  plugins: [leanBuiltins, leanSdk],
+  plugins: [leanBuiltins, leanSdk, leanMime],
 } satisfies BuildOptions & { metafile: true };
 
 /**

@@ -44,9 +44,11 @@ describe('employed', () => {
     });
   });
 
-  test('the nation alone says nothing of the county', () => {
+  test('the nation alone says nothing of the county but the share near their exit', () => {
     const nation = [observed('7223', '00', 9000, { age: '60-64' }), observed('7223', '00', 90_000, { age: '30-34' })];
-    expect(employmentBasis(nation, region).of('7223', 'county')).toEqual({ estimated: false });
+    const alone = employmentBasis(nation, region);
+    expect(alone.of('7223', 'county')).toEqual({ estimated: false, a60: 9000 / 99_000 });
+    expect(alone.year).toBe(2024);
   });
 
   test('the newest year counts, and only that', () => {

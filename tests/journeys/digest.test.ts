@@ -17,14 +17,17 @@ beforeAll(async () => {
     expect(status).toBe(201);
     return json.reference;
   };
-  references = { gavle: await signal('one', '2180'), ockelbo: await signal('two', '2101'), hudiksvall: await signal('three', '2184') };
-  const t0 = performance.now();
+  references = {
+    gavle: await signal('one', '2180'),
+    ockelbo: await signal('two', '2101'),
+    hudiksvall: await signal('three', '2184'),
+  };
   moved = await region.moveClock('2026-11-30T06:00:00Z');
-  console.log(performance.now() - t0, JSON.stringify(moved.runs.map((r) => [r.schedule, r.at]).slice(0, 60)), JSON.stringify(moved.coalesced));
 }, 120_000);
 afterAll(() => region?.stop());
 
-const digests = async (): Promise<Mail[]> => (await region.mail()).filter(({ subject }) => subject.startsWith('Vecka '));
+const digests = async (): Promise<Mail[]> =>
+  (await region.mail()).filter(({ subject }) => subject.startsWith('Vecka '));
 const receivers = async () => (await digests()).map(({ to }) => to).toSorted();
 const letterTo = async (address: string) => (await digests()).find(({ to }) => to === address);
 
@@ -77,7 +80,10 @@ test('one click leaves the list, and the week after tells the others only what i
     body: 'List-Unsubscribe=One-Click',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
-  const news = [await sendSignal<{ reference: string }>(region, 'four', { municipality: '2180' }), await sendSignal(region, 'five', { municipality: '2184' })];
+  const news = [
+    await sendSignal<{ reference: string }>(region, 'four', { municipality: '2180' }),
+    await sendSignal(region, 'five', { municipality: '2184' }),
+  ];
   // The other schedules of the week have no part in this.
   region.running.clock.advanceTo(new Date('2026-12-07T06:00:00Z'));
 

@@ -42,8 +42,10 @@ const plan = <T = EventAnswer>(headers: Record<string, string>, over: object = {
   ask<T>(region, 'POST', '/api/v1/events', { body: { ...breakfast, ...over }, headers });
 const invite = (id: string) =>
   ask<InvitationsAnswer>(region, 'POST', `/api/v1/events/${id}/invitations`, { body: {}, headers: broker });
-const shown = async () => (await ask<EventAnswer>(region, 'GET', `/api/v1/events/${event.id}`, { headers: broker })).json;
-const lettersTo = async (address: string) => (await mailsWith(region, breakfast.title)).filter(({ to }) => to === address);
+const shown = async () =>
+  (await ask<EventAnswer>(region, 'GET', `/api/v1/events/${event.id}`, { headers: broker })).json;
+const lettersTo = async (address: string) =>
+  (await mailsWith(region, breakfast.title)).filter(({ to }) => to === address);
 const invitationTo = async (address: string) => (await lettersTo(address)).at(-1);
 const tokenOf = (mail: Mail | undefined) => /\/rsvp\/([\w.-]+)/.exec(pathTo(region, mail, 'rsvp'))?.[1] ?? '';
 const answer = async (address: string, given: string) =>
@@ -93,7 +95,12 @@ test('those who consented in the area are invited once, however often it is aske
 test('the invitation says time, place, minutes and benefit, and leads to yes, no and the way out', async () => {
   const mail = await invitationTo(kim);
 
-  const facts = ['torsdag 10 december 2026 kl. 07:30', 'Exempelhuset, Exempelgatan 1, Gävle', '75 minuter', breakfast.benefit];
+  const facts = [
+    'torsdag 10 december 2026 kl. 07:30',
+    'Exempelhuset, Exempelgatan 1, Gävle',
+    '75 minuter',
+    breakfast.benefit,
+  ];
   for (const words of [...facts, '?answer=yes', '?answer=no']) {
     expect(mail?.text).toContain(words);
     expect(mail?.html).toContain(words);

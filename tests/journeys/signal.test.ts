@@ -3,7 +3,16 @@ import { SignalReceived, type SignalStatus } from '../../functions/signals/contr
 import type { Problem } from '../../shared/contract/problem.ts';
 import { ShortageClass } from '../../shared/domain/shortage.ts';
 import { exampleInput } from '../support/builders.ts';
-import { ask, casework, mailsWith, openEveryLinkTwice, pathTo, sendSignal, signalsOf, start } from '../support/journey.ts';
+import {
+  ask,
+  casework,
+  mailsWith,
+  openEveryLinkTwice,
+  pathTo,
+  sendSignal,
+  signalsOf,
+  start,
+} from '../support/journey.ts';
 import { type LocalRegion, startLocalRegion } from '../support/local-region.ts';
 
 // An employer's way, by the front doors alone, with a basis from the replicas of the public sources. The tests are told in
@@ -106,7 +115,12 @@ describe('what is refused', () => {
   const { need } = exampleInput();
   const cases: [string, number, unknown, { code?: string; field?: string }][] = [
     ['no such municipality', 422, { municipality: '9999' }, { field: 'municipality' }],
-    ['a municipality of another county', 422, { municipality: '1265' }, { code: 'outside-region', field: 'municipality' }],
+    [
+      'a municipality of another county',
+      422,
+      { municipality: '1265' },
+      { code: 'outside-region', field: 'municipality' },
+    ],
     ['an unknown field', 422, { priority: 'high' }, { field: 'priority' }],
     ['an unknown field further in', 422, { need: { ...need, wage: 1 } }, { field: 'need.wage' }],
     ['a wrong type', 422, { need: { ...need, headcount: 'tre' } }, { field: 'need.headcount' }],
@@ -211,7 +225,8 @@ describe('the form without JavaScript', () => {
     const { status, text } = await send(form);
 
     expect(status).toBe(422);
-    for (const kept of ['Exempel Formulär AB', 'lo@example.com', 'två', form.idempotencyKey]) expect(text).toContain(`"${kept}"`);
+    for (const kept of ['Exempel Formulär AB', 'lo@example.com', 'två', form.idempotencyKey])
+      expect(text).toContain(`"${kept}"`);
     expect(text).toMatch(/<a href="#[^"]*municipality/);
     expect(text).toMatch(/<a href="#[^"]*headcount/);
   });
@@ -235,9 +250,16 @@ test('a link that has expired is 410 and offers a new one, which is mailed once 
   // Past the life of a link without the thirteen months of schedules in between, which have no part in this.
   region.running.clock.advanceTo(new Date('2027-12-24T09:00:00Z'));
 
-  const [told, page] = [await ask(region, 'GET', `/api/v1/signals/status/${token}`), await ask(region, 'GET', statusPath())];
+  const [told, page] = [
+    await ask(region, 'GET', `/api/v1/signals/status/${token}`),
+    await ask(region, 'GET', statusPath()),
+  ];
   const renewed = [await ask(region, 'POST', statusPath()), await ask(region, 'POST', statusPath())];
-  const forged = await ask(region, 'POST', statusPath().replace(/.{9}$/, (end) => (end.startsWith('A') ? 'B' : 'A') + end.slice(1)));
+  const forged = await ask(
+    region,
+    'POST',
+    statusPath().replace(/.{9}$/, (end) => (end.startsWith('A') ? 'B' : 'A') + end.slice(1)),
+  );
 
   expect([told.status, page.status, forged.status]).toEqual([410, 410, 404]);
   expect(page.text).toContain('<form method="post"');

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, request as forward } from 'node:http';
+import { createServer, request as forward, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** Where a request to the table is stopped: before it reached the engine, or after the engine has done it. */
@@ -26,11 +26,15 @@ export const breakingEngine = async (endpoint: string): Promise<BreakingEngine> 
     const held = isHeld ? hold : undefined;
     if (held) hold = undefined;
     if (held?.moment === 'before') return held.reached();
-    const passed = forward(endpoint, { method: asked.method, path: asked.url, headers: asked.headers }, async (done) => {
-      const told = await bodyOf(done);
-      if (held) return held.reached();
-      answer.writeHead(done.statusCode ?? 500, done.headers).end(told);
-    });
+    const passed = forward(
+      endpoint,
+      { method: asked.method, path: asked.url, headers: asked.headers },
+      async (done) => {
+        const told = await bodyOf(done);
+        if (held) return held.reached();
+        answer.writeHead(done.statusCode ?? 500, done.headers).end(told);
+      },
+    );
     passed.on('error', () => answer.destroy());
     passed.end(body);
   });

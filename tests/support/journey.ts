@@ -104,7 +104,11 @@ export const openEveryLinkTwice = async (region: LocalRegion): Promise<number> =
 };
 
 /** The path of the first link of a mail that leads to `/<place>/…`. */
-export const pathTo = (region: LocalRegion, mail: Mail | undefined, place: 'event' | 'rsvp' | 'signal' | 'unsubscribe') => {
+export const pathTo = (
+  region: LocalRegion,
+  mail: Mail | undefined,
+  place: 'event' | 'rsvp' | 'signal' | 'unsubscribe',
+) => {
   const found = mail && linksOf(region, mail).find((url) => url.startsWith(`${region.origin}/${place}/`));
   if (found === undefined) throw new Error(`The mail has no link to /${place}/`);
   return found.slice(region.origin.length);

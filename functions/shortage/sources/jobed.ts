@@ -46,9 +46,13 @@ const keepHits = (answer: unknown): unknown[] => {
 };
 
 /** Faults that mean that the service itself is away: one more question would end the same way. */
-const isOver = ({ code }: SourceFault) => code === 'deadline' || code === 'silent' || code === 'unreachable' || code === 'rate-limited';
+const isOver = ({ code }: SourceFault) =>
+  code === 'deadline' || code === 'silent' || code === 'unreachable' || code === 'rate-limited';
 
-const ask = async (context: PullContext, question: Question): Promise<unknown> => {
+/** What is stored of a question, and the fault where it has no answer. */
+type Asked = { stored: unknown; fault: SourceFault | null };
+
+const ask = async (context: PullContext, question: Question): Promise<Asked> => {
   try {
     const { kept } = await context.read({
       name: question.occupation,
@@ -59,11 +63,11 @@ const ask = async (context: PullContext, question: Question): Promise<unknown> =
       keep: keepHits,
       nothing: [404],
     });
-    return { ...question, infoIds: kept };
+    return { stored: { ...question, infoIds: kept }, fault: null };
   } catch (error) {
     if (!(error instanceof SourceFault) || isOver(error)) throw error;
     // One name that the service cannot answer is a bad element: counted, and too many refuse the whole.
-    return { ...question, failed: error.code };
+    return { stored: { ...question, failed: error.code }, fault: error };
   }
 };
 
@@ -101,10 +105,16 @@ export const jobed: Source<'jobed'> = {
       names.slice(0, namesPerGroup).map(({ conceptId }) => ({ ssyk, occupation: conceptId })),
     );
     for (let from = 0; from < questions.length; from += sideBySide) {
-      const answers = await Promise.all(
+      const asked = await Promise.all(
         questions.slice(from, from + sideBySide).map((question) => ask(context, question)),
       );
-      context.add('matches', answers);
+      // Who answers none of the first names in the same way will answer no other: that is the service's fault, not theirs.
+      const first = asked[0]?.fault;
+      if (from === 0 && first && asked.every(({ fault }) => fault?.code === first.code)) throw first;
+      context.add(
+        'matches',
+        asked.map(({ stored }) => stored),
+      );
     }
     return {};
   },

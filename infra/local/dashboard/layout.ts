@@ -9,9 +9,9 @@ header { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: baselin
 header h1 { font-size: 1.25rem; margin: 0 }
 header nav { display: flex; gap: 1rem; flex-wrap: wrap }
 a { color: var(--accent) }
-main { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 1rem; align-items: start; padding-bottom: 3rem }
-section { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.15rem; min-width: 0 }
-section.wide { grid-column: 1 / -1 }
+main { columns: 2 30rem; column-gap: 1rem; padding-bottom: 3rem }
+section { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.15rem; margin-bottom: 1rem; break-inside: avoid }
+section.wide { column-span: all }
 h2 { font-size: 1rem; margin: 0 0 .6rem }
 * + h2 { margin-top: 1.2rem }
 table { border-collapse: collapse; width: 100% }

@@ -40,6 +40,8 @@ export type HostDeps = {
 };
 
 const keptInvocations = 20;
+// A pull of two years of ads leaves a large heap behind: what nobody asks for is given back, as Lambda does.
+const idleMilliseconds = 30_000;
 // Lambda takes no larger event or answer than this when it is called synchronously.
 const largestPayload = 6 * 1024 * 1024;
 
@@ -47,7 +49,7 @@ const fault = (errorType: string, errorMessage: string): Failure => ({ ok: false
 
 /** Runs one function: workers are started at the first event, kept warm, and ended when the time limit passes. */
 export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost => {
-  const idle: Worker[] = [];
+  const idle: { worker: Worker; expiry: NodeJS.Timeout }[] = [];
   const all = new Set<Worker>();
   const waiting: (() => void)[] = [];
   const invocations: Invocation[] = [];
@@ -55,6 +57,26 @@ export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost =
   let running = 0;
   let counted = { invocations: 0, errors: 0 };
   let stopped = false;
+
+  const forget = (worker: Worker) => {
+    const at = idle.findIndex((entry) => entry.worker === worker);
+    if (at >= 0) clearTimeout(idle.splice(at, 1)[0]?.expiry);
+  };
+
+  const keepWarm = (worker: Worker) => {
+    const expiry = setTimeout(() => {
+      forget(worker);
+      void worker.terminate();
+    }, idleMilliseconds);
+    expiry.unref();
+    idle.push({ worker, expiry });
+  };
+
+  const warm = (): Worker | undefined => {
+    const entry = idle.pop();
+    clearTimeout(entry?.expiry);
+    return entry?.worker;
+  };
 
   const start = (): Worker => {
     const workerData: Start = {
@@ -83,8 +105,7 @@ export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost =
     all.add(worker);
     worker.once('exit', () => {
       all.delete(worker);
-      const at = idle.indexOf(worker);
-      if (at >= 0) idle.splice(at, 1);
+      forget(worker);
     });
     worker.on('error', (error) => logs.add(`${error.name}: ${error.message}`)); // an idle worker's fault is only logged
     return worker;
@@ -145,9 +166,9 @@ export const functionHost = (plan: FunctionPlan, deps: HostDeps): FunctionHost =
     }
     const started = performance.now();
     const at = deps.now();
-    const worker = idle.pop() ?? start();
+    const worker = warm() ?? start();
     const { reply, alive } = await run(worker, text);
-    if (alive) idle.push(worker);
+    if (alive) keepWarm(worker);
     else void worker.terminate(); // its exit takes it out of `all`
     const outcome = settled(reply);
     note(started, at, outcome);

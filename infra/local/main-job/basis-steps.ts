@@ -70,3 +70,15 @@ export const basisSteps: readonly Step[] = [
     },
   },
 ];
+
+/** The story began on a Sunday: what readers see afterwards should be of today. */
+export const refreshToday: Step = {
+  name: 'refresh the basis today',
+  run: async (context) => {
+    if (context.monday === null) return 'it is of today already';
+    const { rows } = await ran(context, 'pull-jobstream', Pulled);
+    await ran(context, 'build-index', Built);
+    const { edition } = await ran(context, 'publish-basis', Published);
+    return `edition ${edition} from ${rows} ads`;
+  },
+};

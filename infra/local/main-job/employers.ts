@@ -14,9 +14,13 @@ const employers = [
   { name: 'Fiktiva System AB', contact: 'Ari Exempel', occupation: 'Systemutvecklare', headcount: 1 },
 ] as const;
 
-/** One signal per municipality, as many as there are employers; each area gets some. `i` makes the key. */
+/**
+ * One signal per municipality, as many as there are employers. The last area gets none, so that a broker without news,
+ * who gets no letter, can be seen too.
+ */
 export const employersSignals = ({ areas }: Pick<RegionFile, 'areas'>) => {
-  const places = [0, 1, 2, 3].flatMap((turn) => areas.flatMap(({ municipalities }) => municipalities[turn] ?? []));
+  const told = areas.length > 1 ? areas.slice(0, -1) : areas;
+  const places = [0, 1, 2, 3].flatMap((turn) => told.flatMap(({ municipalities }) => municipalities[turn] ?? []));
   return employers.slice(0, places.length).map(({ name, contact, occupation, headcount }, i) => ({
     employer: { name },
     contact: {
@@ -27,7 +31,7 @@ export const employersSignals = ({ areas }: Pick<RegionFile, 'areas'>) => {
     municipality: places[i] ?? '',
     need: { occupationText: occupation, headcount, horizon: horizons[i % horizons.length] ?? 'now' },
     consent: { events: i % 2 === 0 },
-    language: i === 7 ? 'en' : 'sv',
+    language: i === 5 ? 'en' : 'sv',
     channel: 'web',
   }));
 };

@@ -1,4 +1,4 @@
-import { basisSteps } from './basis-steps.ts';
+import { basisSteps, refreshToday } from './basis-steps.ts';
 import { mondaysDigests } from './digest-step.ts';
 import { acceptInvitation, inviteEmployers, planEvent } from './event-steps.ts';
 import { answerExample, employersSignal, seedPeople } from './signal-steps.ts';
@@ -10,6 +10,7 @@ export const mainJob: readonly Step[] = [
   ...basisSteps,
   employersSignal,
   mondaysDigests,
+  refreshToday,
   answerExample,
   planEvent,
   inviteEmployers,

@@ -97,11 +97,8 @@ describe.each(pulledSources)('%s', (source) => {
     server.does(behaviour);
     const result = await pull({ source });
     const after = await states.get(source);
-    // One name that JobEd cannot answer is a bad element; that all are bad is what is wrong with the whole.
-    const expected =
-      source === 'jobed' && /status|html|cut|schema/.test(code) ? 'schema|empty|html|cut-off|unreachable' : code;
     expect(result.outcome).toBe('failed');
-    expect(result.failureCode).toMatch(new RegExp(`^(${expected})$`));
+    expect(result.failureCode).toMatch(new RegExp(`^(${code})$`));
     expect(after?.failure).toEqual(result.failure);
     expect(after).toEqual({
       ...before,

@@ -288,12 +288,24 @@ describe('what a signal costs', () => {
   test('half a read unit and no write when it is asked for again', async () => {
     const at = await intake(dynamo, basis);
     await at.submit();
-    at.restart();
     const units = consumedCapacity(at.client);
 
     await at.submit();
 
     expect(units.taken()).toEqual({ reads: 0.5, writes: 0, calls: ['GetItemCommand'] });
+  });
+
+  test('at most one read unit when a cold instance is asked again, which reads the edition ahead', async () => {
+    const at = await intake(dynamo, basis);
+    await at.submit();
+    at.restart();
+    const units = consumedCapacity(at.client);
+
+    await at.submit();
+
+    const { reads, writes } = units.taken();
+    expect(reads).toBeLessThanOrEqual(1);
+    expect(writes).toBe(0);
   });
 
   test('each of its items fits in one unit', async () => {
