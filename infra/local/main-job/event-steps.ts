@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { addDays } from '../../../shared/domain/plain-day.ts';
+import { dayIn, instantOf } from '../../../shared/domain/zoned-time.ts';
 import { parsedMail } from '../dashboard/parsed-mail.ts';
 import type { Step, StepContext } from './step.ts';
 import { StepFailed } from './step-failed.ts';
 
-const day = 24 * 3_600_000;
 const Planned = z.object({ id: z.string(), title: z.string() });
 const Invited = z.object({ invited: z.number(), alreadyInvited: z.number() });
 const Rsvp = z.object({ answer: z.literal('yes') });
@@ -23,7 +24,7 @@ export const planEvent: Step = {
   run: async (context) => {
     const { region, file, http, story } = context;
     const area = file.areas[0];
-    const startsAt = new Date(Math.ceil((region.clock.now().getTime() + 14 * day) / 3_600_000) * 3_600_000);
+    const startsAt = instantOf(addDays(dayIn(region.clock.now(), file.timeZone), 14), '07:30', file.timeZone);
     const body = {
       title: 'Frukostmöte om kompetens i industrin',
       type: 'frukost',

@@ -39,6 +39,7 @@ export const summary = (
     `Functions: ${invocations} invocations, ${errors} errors`,
     `Clock:     ${region.clock.now().toISOString()}`,
     '',
+    `Start page    ${region.origin}/`,
     `Signal form   ${region.origin}/signal`,
     `Open data     ${region.origin}/api/v1/basis/county`,
     `API           ${region.origin}/api/openapi.json`,
