@@ -22,7 +22,8 @@ type Occasion = {
 };
 
 /** Stable for the invitation's life: every change and the cancellation name the same entry of the calendar. */
-const uidOf = (event: Event, invitation: Invitation, host: string) => `event-${event.id}-${invitation.id}@${host}`;
+const uidOf = (event: Event, invitation: Invitation, { sender }: RegionSettings) =>
+  `event-${event.id}-${invitation.id}@${sender.address.slice(sender.address.indexOf('@') + 1)}`;
 
 /**
  * A date whose own fields show the region's wall clock: the library writes them as they are beside the TZID, and a
@@ -47,7 +48,7 @@ export const calendarFile = ({ method, event, invitation, region, url, now }: Oc
     timezone: { name: timeZone, generator: vtimezone },
   });
   const entry = calendar.createEvent({
-    id: uidOf(event, invitation, new URL(url).hostname),
+    id: uidOf(event, invitation, region),
     sequence: invitation.calendarMails,
     start: wallClock(new Date(event.startsAt), timeZone),
     end: wallClock(endOf(event), timeZone),

@@ -1,8 +1,20 @@
+import { municipalityName } from '../../shared/domain/municipality-names.ts';
 import type { Area } from '../../shared/domain/region.ts';
 import type { Signal } from '../../shared/domain/signal.ts';
+import { spokenPhone } from '../../shared/i18n/phone.ts';
+import type { SignalTexts } from '../../shared/i18n/signals.sv.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
-import type { SignalReceived } from './contract.ts';
+import type { AnsweredEducation, SignalReceived } from './contract.ts';
 import { signalTexts } from './signal-texts.ts';
+
+type Texts = SignalTexts['receipt'];
+
+/** Where one studies: at a distance, or in a municipality. */
+const placeOf = ({ distance, municipality }: AnsweredEducation, texts: Texts) =>
+  distance || municipality === null ? texts.distance : (municipalityName(municipality) ?? municipality);
+
+const startOf = ({ start, applyBy }: AnsweredEducation, texts: Texts) =>
+  start === null ? [] : [texts.starts(texts.day(start), applyBy && texts.day(applyBy))];
 
 type Receipt = { signal: Signal; received: SignalReceived; area: Area };
 
@@ -27,7 +39,7 @@ export const receiptMail = ({ signal, received, area }: Receipt): MailDraft => {
         rows: [
           { label: texts.reference, value: signal.reference },
           { label: texts.answerBy, value: texts.day(signal.answerBy) },
-          { label: texts.broker, value: `${area.broker.name}, ${area.broker.phone}` },
+          { label: texts.broker, value: `${area.broker.name}, ${spokenPhone(signal.language, area.broker.phone)}` },
         ],
       },
       ...(answer.educations.length > 0
@@ -37,7 +49,7 @@ export const receiptMail = ({ signal, received, area }: Receipt): MailDraft => {
               kind: 'list',
               items: answer.educations.slice(0, 5).map((e) => ({
                 text: `${e.title}, ${e.provider}`,
-                ...(e.start && { note: texts.starts(texts.day(e.start), e.applyBy && texts.day(e.applyBy)) }),
+                note: [placeOf(e, texts), ...startOf(e, texts)].join('. '),
               })),
             },
           ] as const)

@@ -20,6 +20,7 @@ export const signalsEn = {
     educations: 'Educations that lead to the occupation',
     noEducation:
       'Right now we find no education within reach that leads to the occupation. That matters too, and we take it further.',
+    distance: 'At a distance',
     starts: (day, applyBy) => (applyBy ? `Starts ${day}, apply by ${applyBy}` : `Starts ${day}`),
     follow: 'Follow your signal',
     day: (day) => spokenDay('en', day),

@@ -11,6 +11,7 @@ export type SignalTexts = {
     broker: string;
     educations: string;
     noEducation: string;
+    distance: string;
     starts: (day: string, applyBy: string | null) => string;
     follow: string;
     day: (day: string) => string;
@@ -37,6 +38,7 @@ export const signalsSv: SignalTexts = {
     educations: 'Utbildningar som leder till yrket',
     noEducation:
       'Just nu hittar vi ingen utbildning inom räckhåll som leder till yrket. Det är också viktigt att veta, och vi tar det vidare.',
+    distance: 'På distans',
     starts: (day, applyBy) => (applyBy ? `Startar ${day}, ansök senast ${applyBy}` : `Startar ${day}`),
     follow: 'Följ er signal',
     day: (day) => spokenDay('sv', day),

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { AreaBroker } from '../domain/region.ts';
+import { spokenPhone } from '../i18n/phone.ts';
 import { type Html, html } from './html.ts';
-import { spokenPhone } from './phone.ts';
 import { written } from './written.ts';
 
 /** A long address may break before its @ rather than anywhere. */

@@ -26,9 +26,11 @@ const warmInvocations = 200;
 
 /** The last of the processors, where taskset exists: the engines then have the others for themselves. */
 const pinned = (): string[] => {
+  const pin = ['taskset', '-c', `${availableParallelism() - 1}`];
+  const [program = '', ...words] = pin;
   try {
-    execFileSync('taskset', ['-c', `${availableParallelism() - 1}`, 'true'], { stdio: 'ignore' });
-    return ['taskset', '-c', `${availableParallelism() - 1}`];
+    execFileSync(program, [...words, 'true'], { stdio: 'ignore' });
+    return pin;
   } catch {
     return [];
   }

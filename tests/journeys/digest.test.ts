@@ -82,7 +82,7 @@ test('one click leaves the list, and the week after tells the others only what i
   });
   const news = [
     await sendSignal<{ reference: string }>(region, 'four', { municipality: '2180' }),
-    await sendSignal(region, 'five', { municipality: '2184' }),
+    await sendSignal<{ reference: string }>(region, 'five', { municipality: '2184' }),
   ];
   // The other schedules of the week have no part in this.
   region.running.clock.advanceTo(new Date('2026-12-07T06:00:00Z'));
