@@ -3,7 +3,7 @@ import { methodVersion } from '../../shared/domain/index-method.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
-import { editionSources } from './edition-sources.ts';
+import { editionSources, isLongAway } from './edition-sources.ts';
 import { type Documents, gatherDocuments } from './gather-documents.ts';
 import { sha256 } from './sha256.ts';
 import type { PulledSource } from './sources/normalised.ts';
@@ -22,7 +22,10 @@ type Deps = {
 type EditionInputs = {
   documents: Documents;
   sources: EditionSource[];
-  /** Hash of everything that an edition is made of: documents, states of the sources, areas, method. */
+  /**
+   * Hash of everything that an edition is made of: documents, sources that are missing or long away, areas, method. That a
+   * source could not be had today is not among it: the last good edition stays, and the next one says how old it is.
+   */
   fingerprint: string;
 };
 
@@ -32,6 +35,7 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
   const documents = await gatherDocuments(deps.objects, states);
   const readable = new Set(Object.keys(documents) as PulledSource[]);
   const sources = editionSources({ states, readable, cards: deps.cards, at });
+  const longAway = new Set(states.filter((s) => isLongAway(s.id as PulledSource, s, at)).map(({ id }) => id));
   const made = {
     computation,
     methodVersion,
@@ -39,7 +43,10 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
     areas: deps.region.areas.map(({ id, municipalities }) => [id, municipalities]),
     documents: states.filter(({ id }) => readable.has(id as PulledSource)).map(({ normalised }) => normalised),
     // A document is named by its content; the raw snapshot that it came from may differ and mean the same.
-    sources: sources.map(({ snapshot: _, ...source }) => source),
+    sources: sources.map(({ snapshot: _, reason: __, state, ...source }) => ({
+      ...source,
+      state: state === 'missing' ? state : longAway.has(source.id) ? 'stale' : 'fresh',
+    })),
   };
   return { documents, sources, fingerprint: sha256(JSON.stringify(made)) };
 };

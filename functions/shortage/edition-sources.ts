@@ -14,6 +14,10 @@ const oldAfterDays = {
   jobed: 15,
 } as const satisfies Record<PulledSource, number>;
 
+/** Whether the source was away for so long that an edition should say so, whatever the reason. */
+export const isLongAway = (id: PulledSource, state: SourceState, at: Date): boolean =>
+  at.getTime() - Date.parse(state.lastSuccess ?? state.lastAttempt) > oldAfterDays[id] * 86_400_000;
+
 type Found = {
   states: readonly SourceState[];
   /** The sources whose document could be read. */
@@ -26,8 +30,7 @@ const conditionOf = (id: PulledSource, state: SourceState | undefined, { readabl
   if (state === undefined) return { state: 'missing', reason: 'never-pulled' } as const;
   if (!readable.has(id)) return { state: 'missing', reason: state.failure?.code ?? 'unreadable' } as const;
   if (state.failure !== null) return { state: 'stale', reason: state.failure.code } as const;
-  const age = at.getTime() - Date.parse(state.lastSuccess ?? state.lastAttempt);
-  return age > oldAfterDays[id] * 86_400_000
+  return isLongAway(id, state, at)
     ? ({ state: 'stale', reason: 'not-pulled' } as const)
     : ({ state: 'fresh', reason: null } as const);
 };

@@ -106,7 +106,7 @@ describe.skipIf(!hasRealData)(`with real answers of the sources${why}`, () => {
           (source) => `Source ${source} failed: The answer is a page of HTML, not JSON`,
         ),
       );
-      expect(second.said).toMatch(/publish the basis: edition 2026-11-23\S* /);
+      expect(second.said).toMatch(/publish the basis: edition 2026-11-23 stays \(current\)/);
       expect(second.files).toEqual(['kept']);
     },
     patience,

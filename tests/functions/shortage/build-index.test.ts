@@ -312,18 +312,34 @@ describe('sources that do not answer', () => {
     });
   });
 
-  test('a failed pull keeps the last good data and marks them old', async () => {
+  test('a failed pull leaves the last good edition, and the next one with news marks the data as old', async () => {
     const { leave, build, publish, basis, clock } = await published();
     clock.now = '2026-11-24T04:30:00Z';
     const failure = { at: clock.now, code: 'status-503', message: 'x' };
     await leave('scb', fullDocuments(until).scb, { failure, failures: 1, lastSuccess: '2026-11-23T03:25:00Z' });
+    expect(await build()).toMatchObject({ edition: '2026-11-23', changed: 0, stale: 1, reason: 'unchanged' });
 
+    await leave('jobed', { matches: [] });
     expect(await build()).toMatchObject({ edition: '2026-11-24', changed: 0, stale: 1 });
     await publish();
 
     const pointer = await basis.pointer();
     expect(pointer?.sources.find(({ id }) => id === 'scb')).toEqual({ id: 'scb', dataUntil: until, state: 'stale' });
     expect((await basis.record('2026-11-24'))?.sources.find(({ id }) => id === 'scb')?.reason).toBe('status-503');
+  });
+
+  test('a source that could not be had for long is said to be old, though nothing else is new', async () => {
+    const { leave, build, basis, clock } = await published();
+    clock.now = '2026-12-09T04:30:00Z';
+    await leave('scb', fullDocuments(until).scb, {
+      failure: { at: clock.now, code: 'status-503', message: 'x' },
+      lastSuccess: '2026-11-23T03:25:00Z',
+    });
+    for (const id of ['taxonomy', 'jobstream', 'yrkesbarometern', 'susanavet', 'jobed'] as const)
+      await leave(id, fullDocuments(until)[id] as never);
+
+    expect(await build()).toMatchObject({ edition: '2026-12-09', changed: 0, stale: 1 });
+    expect((await basis.newestRecord())?.sources.find(({ id }) => id === 'scb')?.reason).toBe('status-503');
   });
 
   test('a source that nobody pulled for long is old', async () => {
