@@ -29,7 +29,8 @@ type Countable = {
 /**
  * The areas of one count to withhold, and whether the county's total must be withheld too. The attack it withstands: the
  * total minus what is shown is the sum of what is hidden. A hidden cell is known to be at least 1 where it is marked as
- * withheld, and at least 0 in an area that shows the county; the sum gives them away if it is just that, or one cell's.
+ * withheld, and at least 0 in an area that shows the county; the sum gives them away if it is just that, or one cell's, or
+ * all that small counts can be.
  */
 export const withheldCells = (
   total: number,
@@ -42,12 +43,14 @@ export const withheldCells = (
     if (!inside.some(({ count }) => isSmallCount(count))) return { places: hidden, total: false };
     const sum = inside.reduce((all, { count }) => all + count, 0);
     const least = inside.filter(({ own }) => own).length;
-    if (inside.length > 1 && sum > least) return { places: hidden, total: false };
-    const [next] = areas
-      .filter(({ place, count }) => !hidden.has(place) && count > 0)
-      .toSorted((a, b) => a.count - b.count || (a.place < b.place ? -1 : 1));
-    if (next === undefined) return { places: hidden, total: true };
-    hidden.add(next.place);
+    // Small counts alone that add up to the most they can are as plain as those that add up to the least.
+    const most = inside.every(({ own, count }) => own && isSmallCount(count)) ? 4 * inside.length : Infinity;
+    if (inside.length > 1 && sum > least && sum < most) return { places: hidden, total: false };
+    const shown = areas.filter(({ place, count }) => !hidden.has(place) && count > 0);
+    if (shown.length === 0) return { places: hidden, total: true };
+    // All that are as small as the next smallest: to choose one of them would tell whoever knows how it is chosen.
+    const next = Math.min(...shown.map(({ count }) => count));
+    for (const { place, count } of shown) if (count === next) hidden.add(place);
   }
 };
 
