@@ -1,12 +1,52 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Files that start processes, engines and workers of a whole region: each in a process of its own. */
+const wholes = ['tests/crash/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'tests/local/**/*.test.ts'];
+
+/** What takes longest, longest first: begun last, one of them would keep a single core busy at the end. */
+const long = [
+  'journeys/start',
+  'crash/mail-crash',
+  'journeys/basis',
+  'journeys/digest',
+  'local/replicas-served',
+  'local/main-job',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      const at = long.findIndex((name) => moduleId.endsWith(`tests/${name}.test.ts`));
+      if (at >= 0) return at;
+      // What shares a process comes in one row, so that the process goes on from file to file.
+      return project.name === 'wholes' ? long.length : long.length + 1;
+    };
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other));
+  }
+}
 
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**'],
     setupFiles: ['tests/support/seeded.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    // DynamoDB Local lives for seconds: optimising its code for hours costs more than running it.
+    env: { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto' },
+    projects: [
+      { extends: true, test: { name: 'wholes', include: wholes } },
+      {
+        extends: true,
+        // A hundred files of parts: to load the SDK, zod and the product anew for each would cost more than their tests.
+        test: {
+          name: 'parts',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...wholes, 'tests/browser/**'],
+          isolate: false,
+        },
+      },
+    ],
   },
 });

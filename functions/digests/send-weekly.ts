@@ -5,7 +5,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
-import type { Log } from '../../shared/platform/log.ts';
+import { errorFields, type Log } from '../../shared/platform/log.ts';
 import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { unsubscribeUrl } from '../../shared/platform/unsubscribe-url.ts';
 import type { AddressStore } from '../../shared/stores/address-store.ts';
@@ -35,7 +35,8 @@ type Outcome = 'kept' | 'empty' | 'unsubscribed' | 'sent-before';
 
 /**
  * Puts each broker's weekly letter into the outbox, together with the end of the window that it covers: one letter per
- * person and ISO week however often this runs, and nothing to report is no letter. May stop anywhere and be run again.
+ * person and ISO week however often this runs, and nothing to report is no letter. May stop anywhere and be run again. A
+ * letter that cannot be written holds back no other; the run then fails in the end, so that it is tried again.
  */
 export const sendWeekly = (deps: Deps) => {
   const sendTo = async (person: Person, edition: string | null): Promise<Outcome> => {
@@ -85,8 +86,17 @@ export const sendWeekly = (deps: Deps) => {
   return async (): Promise<Readonly<Record<Outcome, number>>> => {
     const pointer = await deps.basis.pointer();
     const counts: Record<Outcome, number> = { kept: 0, empty: 0, unsubscribed: 0, 'sent-before': 0 };
-    for (const person of await deps.people.all())
-      if (person.roles.includes('broker')) counts[await sendTo(person, pointer?.edition ?? null)] += 1;
+    const faults: unknown[] = [];
+    for (const person of await deps.people.all()) {
+      if (!person.roles.includes('broker')) continue;
+      try {
+        counts[await sendTo(person, pointer?.edition ?? null)] += 1;
+      } catch (error) {
+        deps.log.error(digestMessages.letterFailed, { person: person.id, ...errorFields(error) });
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
     return counts;
   };
 };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fieldErrors } from '../../shared/contract/field-errors.ts';
-import type { Event, EventInput } from '../../shared/domain/event.ts';
+import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { municipalityAnswer } from '../../shared/domain/municipality-answer.ts';
 import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
@@ -28,8 +28,8 @@ const idOfKey = (personId: string, key: string) =>
   `evt_${base32(createHash('sha256').update(`createEvent\n${personId}\n${key}`).digest().subarray(0, 16))}` as const;
 
 const sameInput = (a: EventInput, event: Event) =>
-  Object.keys(a).every(
-    (k) => JSON.stringify(a[k as keyof EventInput]) === JSON.stringify(event[k as keyof EventInput]),
+  (Object.keys(EventInput.shape) as (keyof EventInput)[]).every(
+    (field) => JSON.stringify(a[field]) === JSON.stringify(event[field]),
   );
 
 const checked = ({ region, clock }: Deps, { input, language }: Plan) => {

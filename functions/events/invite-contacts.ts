@@ -109,7 +109,7 @@ export const inviteContacts = (deps: Deps) => {
     if (!event) throw new Refused('not-found');
     const wanted = areas ?? event.areas;
     await deps.acting(personId, wanted);
-    if (hasBegun(event, deps.clock())) throw new Refused('event-over');
+    if (hasBegun(event, deps.clock()) || event.status !== 'planned') throw new Refused('event-over');
     const counts: InvitationsAnswer = { invited: 0, alreadyInvited: 0, suppressed: 0 };
     for (const contact of onePerAddress(await deps.contacts.inAreas(wanted))) counts[await invite(event, contact)] += 1;
     return counts;

@@ -2,6 +2,9 @@ import type { Basis } from './contract.ts';
 
 type Cell = string | number | null;
 
+// Spreadsheets look through space, control characters and a byte order mark, and take full-width signs for the others.
+const formula = /^(?:\p{Cc}|[\s\p{Cc}]*[=+\-@＝＋－＠])/u;
+
 /**
  * One cell after RFC 4180, quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe
  * in front; numbers are written as they are, so that a minus stays a minus.
@@ -9,7 +12,7 @@ type Cell = string | number | null;
 const csvCell = (value: Cell): string => {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  const text = formula.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -10,7 +10,7 @@ import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
 /** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-const computation = 2;
+const computation = 3;
 
 type Deps = {
   region: RegionSettings;

@@ -58,7 +58,7 @@ export class Mail extends Construct {
       } satisfies z.input<typeof UnsubscribeEnv>,
     });
 
-    const letters = onlyPartitions('outbox#*', 'addr_*', 'mail');
+    const letters = onlyPartitions('outbox#*', 'addr_*', 'mail-reports');
     for (const fn of [this.sendOutbox, this.sweepOutbox])
       fn.may(reads, [data.CaseworkArn], letters)
         .may(writes, [data.CaseworkArn], onlyPartitions('outbox#*'))

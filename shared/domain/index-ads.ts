@@ -53,12 +53,13 @@ const standing = (ad: JobAd, cutoff: PlainDay): Standing => {
 };
 
 /**
- * Keeps one of ads that an employer has spread over more than five municipalities. Headline and text are not kept, so
- * "identical" is read as: same employer, occupation, day of publication and number of vacancies. The rule for staffing
- * firms cannot be applied at all: neither the industry code nor the employer's name is kept.
+ * Keeps one of ads that an employer has spread over more than five municipalities: same occupation, day of publication,
+ * headline and text. Of an ad without text, or kept before its wording was, the number of vacancies stands in for it. The
+ * day is part of it, so that the same text a year later is a new search. The rule for staffing firms cannot be applied at
+ * all: neither the industry code nor the employer's name is kept.
  */
 const withoutSpread = (ads: readonly JobAd[]): JobAd[] => {
-  const likeness = (ad: JobAd): string => `${ad.employer}|${ad.ssyk}|${ad.published}|${ad.vacancies}`;
+  const likeness = (ad: JobAd): string => `${ad.employer}|${ad.ssyk}|${ad.published}|${ad.wording ?? ad.vacancies}`;
   const municipalities = new Map<string, Set<string | null>>();
   const first = new Map<string, string>();
   for (const ad of ads) {

@@ -3,7 +3,7 @@ import type { DigestTexts } from './digests.sv.ts';
 import { shortageEn } from './shortage.en.ts';
 
 const signals = (count: number) => (count === 1 ? '1 new signal' : `${count} new signals`);
-const due = (count: number) => (count === 1 ? '1 needs you now' : `${count} need you now`);
+const due = (count: number) => (count === 1 ? '1 signal needs an answer now' : `${count} signals need an answer now`);
 
 export const digestsEn = {
   shortage: shortageEn,
@@ -14,7 +14,7 @@ export const digestsEn = {
   heading: (week) => `Your week ${week}`,
   intro: (areas) => `This has happened in ${areas} since the last letter.`,
   due: {
-    title: 'Needs you now',
+    title: 'Needs an answer now',
     line: ({ reference, occupation }) => `${reference} ${occupation}`,
     note: ({ answerBy, daysLeft }) =>
       daysLeft < 0

@@ -22,7 +22,7 @@ export type DigestTexts = {
 };
 
 const signals = (count: number) => (count === 1 ? '1 ny signal' : `${count} nya signaler`);
-const due = (count: number) => (count === 1 ? '1 som kräver dig nu' : `${count} som kräver dig nu`);
+const due = (count: number) => (count === 1 ? '1 signal kräver svar nu' : `${count} signaler kräver svar nu`);
 
 export const digestsSv: DigestTexts = {
   shortage: shortageSv,
@@ -33,7 +33,7 @@ export const digestsSv: DigestTexts = {
   heading: (week) => `Din vecka ${week}`,
   intro: (areas) => `Det här har hänt i ${areas} sedan förra brevet.`,
   due: {
-    title: 'Kräver dig nu',
+    title: 'Kräver svar nu',
     line: ({ reference, occupation }) => `${reference} ${occupation}`,
     note: ({ answerBy, daysLeft }) =>
       daysLeft < 0

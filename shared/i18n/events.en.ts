@@ -3,15 +3,15 @@ import type { EventTexts } from './events.sv.ts';
 export const eventsEn = {
   when: 'When',
   where: 'Where',
-  minutes: 'Time',
+  minutes: 'Your time',
   minutesOf: (minutes) => `${minutes} minutes`,
-  benefit: 'What you take home',
+  benefit: 'What you get out of it',
   invitation: {
     subject: (title) => `Invitation: ${title}`,
     intro: (organiser) => `${organiser} invites you, because you said that you want to be invited.`,
     yes: 'Yes, I am coming',
-    no: 'No, I cannot come',
-    note: 'The links open a page where you confirm your answer. You can change it until the start.',
+    no: 'No, I cannot',
+    note: 'The links open a page where you confirm your answer. You can change it until the event starts.',
   },
   confirmation: {
     subject: (title) => `Your seat: ${title}`,

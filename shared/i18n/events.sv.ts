@@ -23,15 +23,15 @@ export type EventTexts = {
 export const eventsSv: EventTexts = {
   when: 'När',
   where: 'Var',
-  minutes: 'Tid',
+  minutes: 'Din tid',
   minutesOf: (minutes) => `${minutes} minuter`,
-  benefit: 'Det får du ut av det',
+  benefit: 'Det här får du ut av det',
   invitation: {
     subject: (title) => `Inbjudan: ${title}`,
     intro: (organiser) => `${organiser} bjuder in dig, eftersom du har sagt att du vill bli inbjuden.`,
     yes: 'Ja, jag kommer',
     no: 'Nej, jag kan inte',
-    note: 'Länkarna öppnar en sida där du bekräftar ditt svar. Du kan ändra dig ända till start.',
+    note: 'Länkarna öppnar en sida där du bekräftar ditt svar. Du kan ändra dig ända tills träffen börjar.',
   },
   confirmation: {
     subject: (title) => `Din plats: ${title}`,

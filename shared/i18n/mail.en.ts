@@ -2,7 +2,7 @@ import type { MailTexts } from './mail.sv.ts';
 
 export const mailEn = {
   why: {
-    service: 'You get this mail because you have been in touch with us about a case.',
+    service: 'You get this mail because you have been in touch with us.',
     digest: 'You get this mail on Mondays when there is something new in your areas.',
     invitation: 'You get this mail because you have agreed to invitations from us.',
   },
@@ -23,7 +23,7 @@ export const mailEn = {
       digest: 'You no longer get the weekly letter.',
       invitations: 'You no longer get invitations from us.',
     },
-    rejoin: 'Undo, I want them back',
+    rejoin: 'Undo, I want the mails back',
     still: 'Mail about your own cases and answers to what you do yourself come as before.',
     keep: 'To keep the mail, just close this page. Nothing changes until you choose.',
   },

@@ -17,7 +17,7 @@ export type MailTexts = {
 
 export const mailSv: MailTexts = {
   why: {
-    service: 'Du får det här mejlet för att du har varit i kontakt med oss i ett ärende.',
+    service: 'Du får det här mejlet för att du har varit i kontakt med oss.',
     digest: 'Du får det här mejlet varje måndag då det finns något nytt i dina områden.',
     invitation: 'Du får det här mejlet för att du har sagt ja till inbjudningar från oss.',
   },
@@ -38,8 +38,8 @@ export const mailSv: MailTexts = {
       digest: 'Du får inte längre veckobrevet.',
       invitations: 'Du får inte längre inbjudningar från oss.',
     },
-    rejoin: 'Ångra, jag vill ha dem igen',
-    still: 'Mejl om egna ärenden och svar på det du själv gör kommer som förut.',
+    rejoin: 'Ångra, jag vill ha mejlen igen',
+    still: 'Mejl om dina egna ärenden och svar på det du själv gör kommer som förut.',
     keep: 'Vill du behålla mejlen kan du stänga sidan. Inget ändras förrän du väljer.',
   },
 };

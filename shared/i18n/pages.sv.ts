@@ -48,14 +48,14 @@ export const pagesSv: PagesTexts = {
     takes: 'Det tar ungefär två minuter. Du behöver inget konto.',
     what: 'Så går det till',
     steps: [
-      { title: 'Du berättar', text: 'Vilket yrke, hur många, och när. Inget mer än vi behöver.' },
+      { title: 'Du berättar', text: 'Vilket yrke, hur många och när. Vi frågar inte om mer än vi behöver.' },
       {
         title: 'Du får svar direkt',
         text: 'Hur läget är för yrket hos er, och vilka utbildningar i närheten som leder dit.',
       },
       {
         title: 'En människa hör av sig',
-        text: 'Kompetensmäklaren i ert område svarar inom utlovad tid. Du följer allt på en egen sida.',
+        text: 'Kompetensmäklaren i ert område svarar inom utlovad tid. Du kan följa signalen på en egen sida.',
       },
     ],
     whom: 'För vem?',

@@ -30,7 +30,7 @@ export const problemsEn = {
     format: 'This is misspelt',
     'too-long': 'The text is too long',
     'too-short': 'The text is too short',
-    range: 'The number is too small or too large',
+    range: 'The value is outside what is allowed',
     choice: 'Choose one of the valid alternatives',
     'outside-region': 'The municipality belongs to another region',
     'unknown-municipality': 'There is no such municipality',

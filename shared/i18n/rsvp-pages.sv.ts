@@ -41,7 +41,7 @@ export const rsvpSv: RsvpTexts = {
       heading: 'Välkommen, du har en plats',
       text: 'Ditt ja är registrerat. Vi mejlar en bekräftelse med en kalenderfil, så att träffen hamnar i din kalender.',
     },
-    no: { heading: 'Tack för ditt svar', text: 'Ditt nej är registrerat. Hoppas att vi ses en annan gång.' },
+    no: { heading: 'Tack för ditt svar', text: 'Ditt nej är registrerat. Vi hoppas att vi ses en annan gång.' },
     'keep-me-posted': {
       heading: 'Tack för ditt svar',
       text: 'Vi har noterat att du inte kan den här gången, och bjuder in dig igen.',

@@ -122,7 +122,7 @@ export const signalPagesSv: SignalPagesTexts = {
       },
       'employer.organisationNumber': {
         label: 'Organisationsnummer',
-        hint: 'Tio siffror. Har ni enskild firma, lämna tomt.',
+        hint: 'Tio siffror. Har ni enskild firma: lämna fältet tomt.',
         missing: 'Skriv organisationsnumret',
         wrong: 'Skriv organisationsnumret med tio siffror, till exempel 556677-8899',
       },

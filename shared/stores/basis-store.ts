@@ -67,7 +67,9 @@ export const basisReader = (market: Table, { consistent = false } = {}): BasisRe
     occupation,
     rows: async (edition, place) => {
       const item = await market.get(editionRecordKey(edition), { consistent });
-      const bytes = item && RecordItem.parse(item).rows[place];
+      const rows = item && RecordItem.parse(item).rows;
+      // A place comes from an address: `constructor` is a part of every object, and no area.
+      const bytes = rows && Object.hasOwn(rows, place) ? rows[place] : undefined;
       return bytes === undefined ? null : unpackRows(bytes);
     },
   };

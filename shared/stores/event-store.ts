@@ -1,4 +1,4 @@
-import { Event } from '../domain/event.ts';
+import { Event, EventId } from '../domain/event.ts';
 import type { Table, Write } from '../platform/table.ts';
 import { eventKey } from './keys.ts';
 
@@ -41,6 +41,8 @@ export type EventStore = { byId: (id: string, options?: { consistent?: boolean }
 
 export const eventStore = (table: Table): EventStore => ({
   byId: async (id, options) => {
+    // An id comes from an address: asked for a key of another kind, the table's rights would make a fault of it.
+    if (!EventId.safeParse(id).success) return undefined;
     const item = await table.get(eventKey(id), options);
     if (!item) return undefined;
     const { pk, sk, ...rest } = item;

@@ -10,6 +10,8 @@ export class Run {
   readonly effects: Effect[] = [];
   /** Effects that a dead invocation still tried: each is an error of the harness. */
   fenced = 0;
+  /** Grows with each effect that may change what is kept, when it begins and when it ends: what was read before is then old. */
+  changes = 0;
   readonly #seen = new Map<string, number>();
 
   constructor(plan: Plan) {
@@ -57,11 +59,19 @@ export class Invocation {
     if (fault?.kind === 'kill-before') return this.kill();
     if (fault?.kind === 'throttle') throw throttled(call);
     if (fault?.kind === 'conflict') throw conflicted();
-    const result = await take();
+    const result = await this.#noted(call, take);
     if (fault?.kind === 'kill-after') return this.kill();
     if (fault?.kind === 'timeout-after-effect')
       throw Object.assign(new Error('Connection timed out'), { name: 'TimeoutError', $metadata: {} });
     return result;
+  }
+
+  async #noted<T>(call: string, take: () => Promise<T>): Promise<T> {
+    if (/^(GetItem|Query)$/.test(call)) return take();
+    this.run.changes += 1;
+    return take().finally(() => {
+      this.run.changes += 1;
+    });
   }
 
   /** The moment at which the program hands over what it has done. */

@@ -1,9 +1,11 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startDynamo, type TestDynamo } from '../support/engines.ts';
+import { caseworkDefinition } from '../support/table-definitions.ts';
 import { underFaults } from './faults.ts';
 import { broken } from './invariants.ts';
 import type { Variant } from './mail-parts.ts';
-import { allPairs, allSingles, type Plan, planText } from './plan.ts';
+import { allPairs, allSingles, type Effect, type Plan, planText, strikingPart } from './plan.ts';
 import { digestThenSignal, oneSignal } from './scenarios.ts';
 import { type Reports, type Trigger, World } from './world.ts';
 
@@ -17,8 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => dynamo?.stop());
 
+let worlds = 0;
 const played = async (scenario: readonly Trigger[], plan: Plan, reports: Reports = 'on', variant: Variant = {}) => {
-  const { caseworkName: casework } = await dynamo.newTables();
+  worlds += 1;
+  const casework = `casework-${worlds}`;
+  await dynamo.client.send(new CreateTableCommand(caseworkDefinition(casework)));
   return new World({ client: dynamo.client, casework, plan, reports, variant }).play(scenario);
 };
 
@@ -80,8 +85,16 @@ describe('a signal and its receipt', () => {
   });
 
   test('survive each pair of faults at the points from the transaction to the result', async () => {
-    const plans = allPairs(inPairs);
-    expect(plans.length).toBeGreaterThan(400);
+    const pairs = allPairs(inPairs);
+    expect(pairs.length).toBeGreaterThan(400);
+
+    // Each first fault alone tells which second ones can strike behind it; a pair of which only one strikes is that one.
+    const alone = new Map<string, readonly Effect[]>();
+    for (const first of pairs.map((pair) => pair.slice(0, 1)))
+      if (!alone.has(planText(first))) alone.set(planText(first), (await played(oneSignal(), first)).run.effects);
+    const striking = pairs.map((pair) => strikingPart(pair, (first) => alone.get(planText(first)) ?? []));
+    const plans = [...new Map(striking.map((plan) => [planText(plan), plan])).values()];
+    expect(plans.length).toBeGreaterThan(200);
     expect(await failures(oneSignal(), plans)).toEqual([]);
   });
 });

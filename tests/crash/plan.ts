@@ -39,6 +39,17 @@ export const allPairs = (names: readonly string[]): Plan[] => {
   return first.flatMap((one, i) => [...first.slice(i + 1), ...second].map((other) => [one, other]));
 };
 
+/**
+ * What of a pair can strike: a run is the same up to its second fault whether that is planned or not, so that a fault whose
+ * place does not come in the run of the first alone never strikes, nor does a second one at the same place.
+ */
+export const strikingPart = (plan: Plan, effectsOf: (first: Plan) => readonly Effect[]): Plan => {
+  const [first, second] = plan;
+  if (first === undefined || second === undefined) return plan;
+  const other = effectsOf([first]).find((effect) => isAt(second.at, effect));
+  return other === undefined || isAt(first.at, other) ? [first] : plan;
+};
+
 export const planText = (plan: Plan): string =>
   plan
     .map(({ at, kind }) => `${kind} at ${'call' in at ? `call ${at.call}` : `${at.name} #${at.occurrence}`}`)

@@ -34,6 +34,7 @@ export class World {
   readonly #streamed = new Set<string>();
   readonly #reports: { at: number; message: string }[] = [];
   #reported = 0;
+  #read: { items: Item[]; changes: number } | undefined;
   #ids = 0;
 
   constructor(setting: Setting) {
@@ -69,8 +70,14 @@ export class World {
     return undefined;
   }
 
-  /** Everything in the table, read past the harness. */
+  /** Everything in the table, read past the harness; read again where an effect may have changed it. */
   async items(): Promise<Item[]> {
+    const { changes } = this.run;
+    if (this.#read?.changes !== changes) this.#read = { items: await this.#scan(), changes };
+    return this.#read.items;
+  }
+
+  async #scan(): Promise<Item[]> {
     const { Items = [] } = await this.#setting.client.send(
       new ScanCommand({ TableName: this.#setting.casework, ConsistentRead: true }),
     );

@@ -167,6 +167,14 @@ describe('ads spread over municipalities', () => {
   test('the same ad in more than five municipalities is kept once', () => {
     expect([quantities(spread(6))?.N, quantities(spread(5))?.N]).toEqual([1, 5]);
   });
+
+  test('ads of one employer and day that say different things are all kept; what says the same is the same', () => {
+    const worded = (wordingOf: (i: number) => string) => spread(6).map((ad, i) => ({ ...ad, wording: wordingOf(i) }));
+    const unequal = worded(() => 'one').map((ad, i) => ({ ...ad, vacancies: 1 + (i % 2) }));
+
+    expect(quantities(worded((i) => `ward ${i}`))?.N).toBe(6);
+    expect(quantities(unequal)?.N).toBeLessThanOrEqual(2);
+  });
 });
 
 describe('how far back the ads reach', () => {

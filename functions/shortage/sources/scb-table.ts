@@ -19,6 +19,9 @@ const JsonStat = z.object({
 });
 type JsonStat = z.infer<typeof JsonStat>;
 
+/** Several times what SCB lets one ask for. Sparse values let a small document claim any number of cells. */
+const mostCells = 1_000_000;
+
 /** One cell as SCB gives it: its code in every dimension, and its value or null where SCB shows none. */
 export type ScbCell = { codes: Readonly<Record<string, string>>; value: number | null };
 
@@ -47,6 +50,7 @@ export function* scbCells(element: unknown): Generator<ScbCell> {
   if (table.id.length !== table.size.length) throw drift('id and size differ in length');
   const codes = table.id.map((dimension, i) => codesOf(table, dimension, table.size[i] ?? 0));
   const cells = table.size.reduce((product, size) => product * size, 1);
+  if (cells > mostCells) throw drift(`${cells} cells`);
   const values = table.value;
   const isList = Array.isArray(values);
   if (isList && values.length !== cells) throw drift(`${values.length} values for ${cells} cells`);

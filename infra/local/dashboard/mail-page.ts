@@ -7,7 +7,7 @@ export const mailboxPage = (mails: readonly ParsedMail[], timeZone: string): str
     'Mailbox',
     html`<section class="wide"><h2>Mailbox <span class="dim">${mails.length}, newest first</span></h2><div class="scroll"><table><tr><th>Sent</th><th>To</th><th>Subject</th><th>Attachments</th></tr>${mails.map(
       ({ id, to, subject, sentAt, attachments }) =>
-        html`<tr><td>${localTime(sentAt, timeZone)}</td><td>${to}</td><td><a href="/_local/mail/${id}">${subject}</a></td><td>${attachments.map(({ filename }) => filename).join(', ')}</td></tr>`,
+        html`<tr><td>${localTime(sentAt, timeZone)}</td><td>${to}</td><td><a href="/_local/mail/${id}">${subject}</a></td><td>${attachments.map(({ filename, contentType }) => filename || contentType).join(', ')}</td></tr>`,
     )}</table></div></section>`,
   );
 
@@ -22,6 +22,6 @@ export const mailPage = (
 <div class="row"><span class="dim">What SES would report:</span>${['delivery', 'bounce', 'complaint'].map((type) => postButton(`/_local/mail/${id}/events`, type, { type }))}</div></section>
 <section><h2>HTML</h2><iframe sandbox="allow-popups" title="The mail as HTML" srcdoc="${body}"></iframe></section>
 <section><h2>Text</h2><pre>${text}</pre></section>
-${attachments.map(({ filename, contentType, content, encoding }) => html`<section><h2>${filename} <span class="dim">${contentType}</span></h2><pre>${encoding === 'utf8' ? content : `${content.length} characters of base64`}</pre></section>`)}
+${attachments.map(({ filename, contentType, content, encoding }) => html`<section><h2>${filename || 'Part'} <span class="dim">${contentType}</span></h2><pre>${encoding === 'utf8' ? content : `${content.length} characters of base64`}</pre></section>`)}
 <section><h2>Headers</h2><dl>${Object.entries(headers).map(([name, value]) => html`<dt>${name}</dt><dd><code>${value}</code></dd>`)}</dl></section>`,
   );

@@ -126,17 +126,24 @@ const searchOf = (county: County, slot: Slot, cycle: number): readonly Advert[] 
   });
 };
 
+const advertsByCycle = new Map<string, readonly Advert[]>();
+/** The ads of one cycle: drawn once in a process, for a pull asks for every month of two years. */
+const advertsOf = (county: County, cycle: number): readonly Advert[] => {
+  const key = `${county.code} ${cycle}`;
+  const known = advertsByCycle.get(key) ?? slotsIn(county).flatMap((slot) => searchOf(county, slot, cycle));
+  advertsByCycle.set(key, known);
+  return known;
+};
+
 /** Every ad of the county that was up at some time in `from`..`to`, ordered by publication. */
 export const advertsBetween = (county: County, from: number, to: number): readonly Advert[] => {
   const cycleLength = cycleDays * dayLength;
   const first = Math.max(0, Math.floor((from - firstCycleDay * dayLength) / cycleLength) - 2);
   const last = Math.floor((to - firstCycleDay * dayLength) / cycleLength);
   const found: Advert[] = [];
-  for (const slot of slotsIn(county)) {
-    for (let cycle = first; cycle <= last; cycle += 1) {
-      for (const advert of searchOf(county, slot, cycle)) {
-        if (advert.publishedAt <= to && advert.removedAt >= from) found.push(advert);
-      }
+  for (let cycle = first; cycle <= last; cycle += 1) {
+    for (const advert of advertsOf(county, cycle)) {
+      if (advert.publishedAt <= to && advert.removedAt >= from) found.push(advert);
     }
   }
   return found.sort((one, other) => one.publishedAt - other.publishedAt || one.id - other.id);

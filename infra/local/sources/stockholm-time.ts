@@ -7,10 +7,17 @@ const lastSunday = (year: number, month: number): number => {
   return last.getTime() - last.getUTCDay() * dayLength;
 };
 
+const summers = new Map<number, readonly [from: number, to: number]>();
+const summerOf = (year: number): readonly [from: number, to: number] => {
+  const summer = summers.get(year) ?? [lastSunday(year, 2), lastSunday(year, 9)];
+  summers.set(year, summer);
+  return summer;
+};
+
 /** Hours ahead of UTC in Europe/Stockholm. By rule and not by Intl: tens of thousands of ads need it in one answer. */
 const offset = (instant: number): number => {
-  const year = new Date(instant).getUTCFullYear();
-  return instant >= lastSunday(year, 2) && instant < lastSunday(year, 9) ? 2 * hour : hour;
+  const [from, to] = summerOf(new Date(instant).getUTCFullYear());
+  return instant >= from && instant < to ? 2 * hour : hour;
 };
 
 /** `2026-11-23T07:15:00`, Swedish time without offset, as ads write it. */

@@ -10,6 +10,7 @@ import { systemIds } from '../../../shared/platform/ids.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { caseStore, caseWrite } from '../../../shared/stores/case-store.ts';
 import { digestStore } from '../../../shared/stores/digest-store.ts';
+import { digestWindowKey } from '../../../shared/stores/keys.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
@@ -228,6 +229,27 @@ describe('the weekly letter', () => {
     tables.casework = casework;
 
     expect(await job()()).toMatchObject({ kept: 1, 'sent-before': 1 });
+  });
+
+  test('that cannot be written for one broker is written for the others, and the run fails in the end', async () => {
+    await keep(aSignal());
+    await keep(aSignal({ area: 'norra-halsingland', municipality: '2184' }));
+    const { casework } = tables;
+    const [first] = await personStore(casework).all();
+    tables.casework = {
+      ...casework,
+      get: async (key, options) => {
+        if (key.pk === digestWindowKey(first?.id ?? '').pk) throw new Error('unreadable');
+        return casework.get(key, options);
+      },
+    };
+
+    await expect(job()()).rejects.toThrow('unreadable');
+
+    tables.casework = casework;
+    const later = await job()();
+    expect(later['sent-before']).toBeGreaterThanOrEqual(1);
+    expect(later.kept + later['sent-before']).toBe(2);
   });
 
   test('reads as many units whether the archive holds ten or five hundred signals', async () => {

@@ -12,7 +12,7 @@ import { addressStore } from '../../../shared/stores/address-store.ts';
 import { contactStore, contactWrite } from '../../../shared/stores/contact-store.ts';
 import { eventStore } from '../../../shared/stores/event-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
-import { outboxKey } from '../../../shared/stores/keys.ts';
+import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
 import { aRegion } from '../../support/a-region.ts';
@@ -145,6 +145,38 @@ describe('staff', () => {
     expect([other.status, other.json.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
+  test('gets 422 for the same key with a body that leaves something out', async () => {
+    const headers = { 'idempotency-key': 'a-key' };
+    await create({ ...breakfast, description: 'Kaffe finns.' }, headers);
+
+    expect((await create(breakfast, headers)).json.code).toBe('idempotency-key-reused');
+  });
+
+  test.each([
+    ["another thing's id", 'sig_0123456789abcdefghjkmnpqrs'],
+    ['a text longer than any key', 'x'.repeat(3_000)],
+    ['an id that is almost one', 'evt_0123456789abcdefghjkmnpqr'],
+  ])('finds no event under %s, and the table is not asked for it', async (_, id) => {
+    const { casework } = tables;
+    const asked: string[] = [];
+    tables.casework = {
+      ...casework,
+      get: async (key, options) => {
+        asked.push(key.pk);
+        return casework.get(key, options);
+      },
+    };
+    const answers = [
+      await staff()({ method: 'GET', path: `/api/v1/events/${id}`, personId: broker.id }),
+      await invite(id),
+      await people()({ method: 'GET', path: `/event/${id}` }),
+    ];
+
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    // Of other partitions IAM would refuse it, which nobody may learn as an error of ours.
+    expect(asked).not.toContain(id);
+  });
+
   test.each([
     ['startsAt', { startsAt: '2027-02-28T08:00:00Z' }],
     ['startsAt', { startsAt: 'tomorrow' }],
@@ -225,6 +257,21 @@ describe('inviting', () => {
   test('is refused after the start', async () => {
     const { id } = (await create()).json;
     now = '2027-04-15T05:30:00Z';
+
+    expect((await invite(id)).json.code).toBe('event-over');
+  });
+
+  test('is refused for an event that was cancelled', async () => {
+    await consents('kim@example.com');
+    const { id } = (await create()).json;
+    await tables.casework.write({
+      Update: {
+        Key: eventKey(id),
+        UpdateExpression: 'SET #status = :cancelled',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':cancelled': 'cancelled' },
+      },
+    });
 
     expect((await invite(id)).json.code).toBe('event-over');
   });

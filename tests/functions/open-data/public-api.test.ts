@@ -70,6 +70,8 @@ describe('the basis of an area', () => {
 
   test.each([
     ['an unknown area', { area: 'atlantis' }],
+    ['an area named like a part of every object', { area: 'constructor' }],
+    ['an area named like the parent of every object', { area: '__proto__' }],
     ['an unknown occupation', { ssyk: '9999' }],
     ['an occupation that is no code', { ssyk: '7223#' }],
     ['an occupation in an unknown area', { area: 'atlantis', ssyk: '7223' }],
@@ -195,6 +197,17 @@ describe('as CSV', () => {
       .map((line) => /,100\d,("(?:[^"]|"")*"|[^,]*),/.exec(line)?.[1]);
     expect(labels).toEqual([`"'=HYPERLINK(""http://x"")"`, "'+1", "'-1", "'@SUM(A1)", "'\t=1", '"a ""b"""']);
   });
+
+  test.each(['\u0000=1', ' =1', '\uFEFF=1', ' \t@SUM(A1)', '＝1', '＋1', '－1', '＠SUM(A1)'])(
+    'a formula behind what a spreadsheet looks through, or in full width, is text too: %j',
+    async (label) => {
+      const taxonomy = { version: 30, groups: [aGroup('1000', label)] };
+      const { ask } = await served({ documents: { ...fullDocuments('2026-11-22'), taxonomy } });
+      const line = rowsOf((await ask({ format: 'csv' })).body).find((one) => one.includes(',1000,'));
+
+      expect(line).toContain(`,1000,'${label},`);
+    },
+  );
 
   test('tells the same as the JSON', async () => {
     const { ask } = await served();

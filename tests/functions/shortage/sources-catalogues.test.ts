@@ -198,6 +198,17 @@ test("cells become observations in AF's groups, with the bands and breaks that t
   });
 });
 
+test('a small document that claims billions of cells is refused before one of them is made', () => {
+  const codes = Array.from({ length: 2_000 }, (_, i) => String(i));
+  const dimension = { category: { index: codes } };
+  const claims = {
+    ...{ version: '2.0', class: 'dataset', value: {} },
+    ...{ id: ['a', 'b', 'c'], size: [2_000, 2_000, 2_000], dimension: { a: dimension, b: dimension, c: dimension } },
+  };
+
+  expect(() => scbCells(claims).next()).toThrow('json-stat2: 8000000000 cells');
+});
+
 test('the order of dimensions, of codes and the form of values mean nothing', () => {
   const table = scbTable() as {
     value: (number | null)[];

@@ -5,12 +5,20 @@ import {
   caseKey,
   contactKey,
   digestWindowKey,
+  editionPointerKey,
   eventKey,
   idempotencyKey,
   invitationKey,
+  invitedKey,
+  mailReportsKey,
+  newsList,
+  occupationPartition,
+  openCasesList,
+  outboxDueList,
   outboxKey,
   personKey,
   signalKey,
+  sourceStateKey,
   stepKey,
 } from '../../../shared/stores/keys.ts';
 import { allows, statementsOfFunction, statementsOfRole } from '../policies.ts';
@@ -85,6 +93,57 @@ export const permissions = ({ app }: StacksOfARegion): void => {
       expect(allows(may, 's3:GetObject', '<export SnapshotsArn>/raw/jobstream/a.gz')).toBe(false);
       expect(allows(may, 's3:PutObject', '<export SnapshotsArn>/derived/occupations/a.bin')).toBe(false);
     });
+  });
+
+  // The local runtime asks nobody whether it may: what a function calls and was not granted fails in the cloud alone.
+  const called: readonly [fn: string, calls: readonly string[], of: string, on?: string][] = [
+    ['admin-seed-people', ['UpdateItem'], personKey('per_a').pk],
+    ['cases-open-case', ['PutItem'], caseKey('case_a').pk],
+    ['cases-open-case', ['PutItem'], stepKey('sig_a', '', 'with-broker').pk],
+    ['cases-sweep-cases', ['GetItem', 'PutItem'], caseKey('case_a').pk],
+    ['cases-sweep-cases', ['GetItem', 'PutItem'], signalKey('sig_a').pk],
+    ['cases-sweep-cases', ['Query'], newsList('gastrikland-ost', '2026-W48', 0), lists],
+    ['digests-weekly-digests', ['Query'], personKey('per_a').pk],
+    ['digests-weekly-digests', ['GetItem', 'PutItem'], digestWindowKey('per_a').pk],
+    ['digests-weekly-digests', ['GetItem'], addressPartition('h')],
+    ['digests-weekly-digests', ['GetItem'], signalKey('sig_a').pk],
+    ['digests-weekly-digests', ['GetItem'], caseKey('case_a').pk],
+    ['digests-weekly-digests', ['PutItem'], outboxKey('digest#per_a#2026-W48').pk],
+    ['digests-weekly-digests', ['Query'], newsList('gastrikland-ost', '2026-W48', 0), lists],
+    ['digests-weekly-digests', ['Query'], openCasesList('gastrikland-ost'), lists],
+    ['digests-weekly-digests', ['GetItem'], editionPointerKey.pk, market],
+    ['events-staff-api', ['GetItem'], personKey('per_a').pk],
+    ['events-staff-api', ['GetItem', 'PutItem', 'UpdateItem'], eventKey('evt_a').pk],
+    ['events-staff-api', ['GetItem', 'PutItem'], invitedKey('evt_a', 'h').pk],
+    ['events-staff-api', ['PutItem'], invitationKey('inv_a').pk],
+    ['events-staff-api', ['PutItem'], outboxKey('invitation#evt_a#con_h').pk],
+    ['events-staff-api', ['Query'], contactKey('gastrikland-ost', 'h').pk],
+    ['events-staff-api', ['Query'], addressPartition('h')],
+    ['events-public-api', ['GetItem', 'PutItem', 'UpdateItem'], eventKey('evt_a').pk],
+    ['events-public-api', ['GetItem', 'UpdateItem'], invitationKey('inv_a').pk],
+    ['events-public-api', ['PutItem'], outboxKey('confirmation#inv_a#1').pk],
+    ['mail-public-api', ['GetItem', 'PutItem', 'DeleteItem'], addressPartition('h')],
+    ['mail-receive-notices', ['GetItem', 'UpdateItem'], outboxKey('receipt#sig_a').pk],
+    ['mail-receive-notices', ['UpdateItem'], addressPartition('h')],
+    ['mail-receive-notices', ['PutItem'], mailReportsKey.pk],
+    ['mail-send-outbox', ['GetItem', 'UpdateItem'], outboxKey('receipt#sig_a').pk],
+    ['mail-send-outbox', ['Query'], addressPartition('h')],
+    ['mail-sweep-outbox', ['GetItem', 'UpdateItem'], outboxKey('receipt#sig_a').pk],
+    ['mail-sweep-outbox', ['Query'], addressPartition('h')],
+    ['mail-sweep-outbox', ['GetItem'], mailReportsKey.pk],
+    ['mail-sweep-outbox', ['Query'], outboxDueList(0), lists],
+    ['open-data-public-api', ['GetItem', 'Query'], editionPointerKey.pk, market],
+    ['shortage-build-index', ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], 'edition', market],
+    ['shortage-publish-basis', ['GetItem', 'Query', 'UpdateItem'], editionPointerKey.pk, market],
+    ['shortage-pull-source', ['GetItem', 'UpdateItem'], sourceStateKey('scb').pk, market],
+    ['signals-public-api', ['GetItem', 'Query', 'PutItem'], signalKey('sig_a').pk],
+    ['signals-public-api', ['GetItem', 'PutItem'], idempotencyKey('h').pk],
+    ['signals-public-api', ['GetItem', 'Query'], occupationPartition('7223'), market],
+  ];
+  test.each(called)('%s may make the calls %j on %s', (fn, calls, pk, on = casework) => {
+    const may = statementsOfFunction(app, fn);
+
+    expect(calls.filter((call) => !allows(may, `dynamodb:${call}`, on, leading(pk)))).toEqual([]);
   });
 
   test('open data is granted the market table alone', () => {
