@@ -62,6 +62,9 @@ const deploy = async (region: RegionFile, stage: Stage): Promise<void> => {
   console.log(`People: ${region.staff.length}, newly invited: ${invited.join(', ') || 'none'}`);
 
   await startPulls(call, deployed.PullSourceFunction, Object.keys(pullTimes));
+  console.log(
+    'The public sources are being fetched. The basis is built on Monday morning; to have it sooner, run build-index and then publish-basis by hand when they are done (runbook: jobs-failed).',
+  );
 
   const tokens = await dkimTokens(new SESClient({ region: awsRegion }), region.sender.domain);
   console.log(`\nThese must stand in the DNS:\n${zoneLines(region, tokens)}`);

@@ -1,7 +1,10 @@
+import { fieldErrors } from '../../shared/contract/field-errors.ts';
 import { type Event, hasBegun } from '../../shared/domain/event.ts';
 import type { Invitation } from '../../shared/domain/invitation.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
+import { problemTexts } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
@@ -29,7 +32,22 @@ type Deps = {
   clock: Clock;
   newId: NewId;
 };
-type Request = { eventId: string; areas: readonly string[] | undefined; personId: string | undefined };
+type Request = {
+  eventId: string;
+  areas: readonly string[] | undefined;
+  personId: string | undefined;
+  language: Language;
+};
+
+/** An event is for its own areas: a broker invites the own contacts to a joint event, nobody's to somebody else's. */
+const areasOfOthers = (areas: readonly string[] | undefined, language: Language) =>
+  new Refused('invalid', {
+    errors: fieldErrors(
+      [{ code: 'custom', path: ['areas'], message: 'choice' }],
+      { areas },
+      problemTexts(language).fields,
+    ),
+  });
 
 /** One contact per address: the newest consent counts, and its area does not matter. */
 const onePerAddress = (contacts: readonly InvitableContact[]): InvitableContact[] => {
@@ -104,11 +122,12 @@ export const inviteContacts = (deps: Deps) => {
     }
   };
 
-  return async ({ eventId, areas, personId }: Request): Promise<InvitationsAnswer> => {
+  return async ({ eventId, areas, personId, language }: Request): Promise<InvitationsAnswer> => {
     const event = await deps.events.byId(eventId, { consistent: true });
     if (!event) throw new Refused('not-found');
     const wanted = areas ?? event.areas;
     await deps.acting(personId, wanted);
+    if (!wanted.every((area) => event.areas.includes(area))) throw areasOfOthers(areas, language);
     if (hasBegun(event, deps.clock()) || event.status !== 'planned') throw new Refused('event-over');
     const counts: InvitationsAnswer = { invited: 0, alreadyInvited: 0, suppressed: 0 };
     for (const contact of onePerAddress(await deps.contacts.inAreas(wanted))) counts[await invite(event, contact)] += 1;

@@ -60,7 +60,15 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
       inviteRoute,
       async (request) => {
         const { areas } = readJson(request, InvitationsInput);
-        return json(200, await invite({ eventId: request.params.id ?? '', areas, personId: request.personId }));
+        return json(
+          200,
+          await invite({
+            eventId: request.params.id ?? '',
+            areas,
+            personId: request.personId,
+            language: request.language,
+          }),
+        );
       },
     ],
   ];

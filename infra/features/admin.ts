@@ -2,7 +2,7 @@ import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import type { AdminEnv } from '../../functions/admin/env.ts';
-import { type AppParts, commonEnvironment, onlyPartitions, writes } from '../constructs/app-parts.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 
 /** Keeps the people of the region file in the table; invoked by `npm run deploy` and by nothing else. */
@@ -20,7 +20,7 @@ export class Admin extends Construct {
       memoryMb: 512,
       timeoutSeconds: 60,
       environment: { CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<typeof AdminEnv>,
-    }).may(writes, [data.CaseworkArn], onlyPartitions('people'));
+    }).may([...reads, ...writes], [data.CaseworkArn], onlyPartitions('people'));
     new CfnOutput(scope, 'SeedPeopleFunction', { value: this.seedPeople.lambda.functionName });
   }
 }

@@ -122,7 +122,7 @@ export const seedPeople = async (call: AwsCalls, functionName: string, region: R
   await call({ service: 'lambda', method: 'POST', path, body: JSON.stringify(peopleEvent(region)) });
 };
 
-/** Starts a fetch of every source without waiting for it, so that a new region has its basis the next morning, not the next week. */
+/** Starts a fetch of every source without waiting for it, so that a new region's first basis need not wait for them too. */
 export const startPulls = async (call: AwsCalls, functionName: string, sources: readonly string[]): Promise<void> => {
   const path = `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
   const headers = { 'x-amz-invocation-type': 'Event' };

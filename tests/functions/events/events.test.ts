@@ -254,6 +254,19 @@ describe('inviting', () => {
     expect(event.json.counts.invited).toBe(6);
   });
 
+  test('is for the areas of the event: nobody is invited to somebody else’s', async () => {
+    const strategist = { ...broker, id: 'per_strategist', roles: ['strategist' as const], areas: [] };
+    await tables.casework.write(personWrite(strategist));
+    const { id } = (await create()).json;
+
+    const asked = await staff()({
+      ...{ method: 'POST', path: `/api/v1/events/${id}/invitations`, body: { areas: ['norra-halsingland'] } },
+      personId: strategist.id,
+    });
+
+    expect([asked.status, asked.json.errors[0].field]).toEqual([422, 'areas']);
+  });
+
   test('is refused after the start', async () => {
     const { id } = (await create()).json;
     now = '2027-04-15T05:30:00Z';
