@@ -106,7 +106,9 @@ export const startDynamo = async (engine: EngineName = foundEngine()): Promise<T
     region: 'eu-north-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     maxAttempts: 1,
-    ...(engineProcess && { signer: unsigned as never }),
+    ...(engineProcess && { signer: unsigned as never, defaultUserAgentProvider: async () => [['tests']] }),
+    // Without one of its own the SDK prepares every call for a logger that then says nothing.
+    logger: {} as never,
   });
   const stop = async () => {
     client.destroy();
