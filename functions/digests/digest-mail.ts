@@ -13,6 +13,8 @@ type Letter = {
   digest: Digest;
   areaNames: ReadonlyMap<string, string>;
   unsubscribeUrl: string;
+  /** No letter went before this one. */
+  first: boolean;
 };
 
 const texts: Readonly<Record<Language, DigestTexts>> = { sv: digestsSv, en: digestsEn };
@@ -39,9 +41,10 @@ const listed = (language: Language, names: readonly string[]) =>
   new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { type: 'conjunction' }).format(names);
 
 /** A broker's weekly letter: what needs the broker now first, then what is new, then what changed. */
-export const digestMail = ({ person, week, digest, areaNames, unsubscribeUrl }: Letter): MailDraft => {
+export const digestMail = ({ person, week, digest, areaNames, unsubscribeUrl, first }: Letter): MailDraft => {
   const t = texts[person.language];
   const number = Number(week.slice(-2));
+  const placeOf = (municipality: string) => municipalityName(municipality) ?? municipality;
   const nameOf = (area: string) => areaNames.get(area) ?? area;
   return {
     to: { name: person.name, address: person.email },
@@ -51,13 +54,13 @@ export const digestMail = ({ person, week, digest, areaNames, unsubscribeUrl }: 
     unsubscribe: { list: 'digest', url: unsubscribeUrl },
     blocks: [
       { kind: 'heading', text: t.heading(number) },
-      { kind: 'paragraph', text: t.intro(listed(person.language, person.areas.map(nameOf))) },
-      ...section(t.due.title, digest.due, t.due.line, t.due.note, t.more),
+      { kind: 'paragraph', text: t.intro(listed(person.language, person.areas.map(nameOf)), first) },
+      ...section(t.due.title, digest.due, t.signals.line, (l) => t.due.note(l, placeOf(l.municipality)), t.more),
       ...section(
         t.signals.title,
         digest.signals,
         t.signals.line,
-        (l) => t.signals.note(l, municipalityName(l.municipality) ?? l.municipality),
+        (l) => t.signals.note(l, placeOf(l.municipality)),
         t.more,
       ),
       ...section(

@@ -30,8 +30,10 @@ export const gatherDigest =
     for (const area of person.areas) {
       const received = await signals.receivedIn(area, window.from, window.until);
       digest.signals.push(...received.map(signalLine));
-      for (const due of await cases.openDueBy(area, addDays(today, dueSoonDays)))
-        digest.due.push(dueLine(due, await signals.byId(due.signal), today));
+      for (const due of await cases.openDueBy(area, addDays(today, dueSoonDays))) {
+        const signal = await signals.byId(due.signal);
+        if (signal) digest.due.push(dueLine(due, signal, today));
+      }
       if (editions.before === null || editions.now === null || editions.before === editions.now) continue;
       const [before, after] = await Promise.all([basis.rows(editions.before, area), basis.rows(editions.now, area)]);
       digest.classes.push(...changedClasses(area, before ?? [], after ?? []));

@@ -10,7 +10,7 @@ import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { unsubscribeUrl } from '../../shared/platform/unsubscribe-url.ts';
 import type { AddressStore } from '../../shared/stores/address-store.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
-import { type DigestStore, digestWindowWrite } from '../../shared/stores/digest-store.ts';
+import { type DigestStore, digestEditionWrite, digestWindowWrite } from '../../shared/stores/digest-store.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { digestMail } from './digest-mail.ts';
@@ -56,14 +56,17 @@ export const sendWeekly = (deps: Deps) => {
       person,
       window,
       now,
-      editions: { before: last?.edition ?? null, now: edition },
+      editions: { before: await deps.digests.edition(person.id), now: edition },
     });
+    const told = edition === null ? [] : [digestEditionWrite(person.id, edition)];
     if (isEmpty(digest)) {
+      if (told.length > 0) await deps.casework.transact(told);
       deps.log.info(digestMessages.nothingToReport, { person: person.id, week: window.week });
       return 'empty';
     }
     const draft = digestMail({
       person,
+      first: last === undefined,
       week: window.week,
       digest,
       areaNames: new Map(deps.region.areas.map((area) => [area.id, area.name])),
@@ -73,7 +76,8 @@ export const sendWeekly = (deps: Deps) => {
     try {
       await deps.casework.transact([
         outboxWrite({ dedupKey, cause: person.id, draft, addressHash: hash, at: now }),
-        digestWindowWrite(person.id, window, edition),
+        digestWindowWrite(person.id, window),
+        ...told,
       ]);
     } catch (error) {
       if (error instanceof TransactionRefused) return 'sent-before';

@@ -1,8 +1,15 @@
 import type { Event } from '../../shared/domain/event.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { municipalityName } from '../../shared/domain/municipality-names.ts';
+import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
 import { spokenInstant } from '../../shared/i18n/days.ts';
 import { eventTexts } from './event-texts.ts';
+
+/** Who answers a reply: the broker of the event's first area. */
+export const replyToOf = (event: Event, region: RegionSettings): { name: string; address: string } | undefined => {
+  const broker = areaById(region, event.areas[0] ?? '')?.broker;
+  return broker && { name: broker.name, address: broker.email };
+};
 
 type Facts = { event: Event; language: Language; timeZone: string };
 

@@ -4,7 +4,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { unsubscribeUrl } from '../../shared/platform/unsubscribe-url.ts';
-import { eventFacts } from './event-facts.ts';
+import { eventFacts, replyToOf } from './event-facts.ts';
 import { eventTexts } from './event-texts.ts';
 import { rsvpUrl } from './rsvp-link.ts';
 
@@ -21,9 +21,11 @@ type Letter = {
 export const invitationMail = ({ event, invitation, region, origin, keys, now }: Letter): MailDraft => {
   const { language } = invitation;
   const texts = eventTexts(language).invitation;
+  const replyTo = replyToOf(event, region);
   const link = (answer: 'yes' | 'no') => rsvpUrl({ origin, keys, invitation, event, answer });
   return {
     to: { name: invitation.name, address: invitation.email },
+    ...(replyTo && { replyTo }),
     language,
     class: 'invitation',
     subject: texts.subject(event.title),

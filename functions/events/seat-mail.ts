@@ -3,7 +3,7 @@ import type { Invitation } from '../../shared/domain/invitation.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import { calendarFile } from './calendar.ts';
-import { eventFacts } from './event-facts.ts';
+import { eventFacts, replyToOf } from './event-facts.ts';
 import { eventTexts } from './event-texts.ts';
 
 type Letter = {
@@ -19,9 +19,11 @@ type Letter = {
 export const seatMail = ({ kind, event, invitation, region, url, now }: Letter): MailDraft => {
   const { language } = invitation;
   const texts = eventTexts(language)[kind];
+  const replyTo = replyToOf(event, region);
   const method = kind === 'confirmation' ? 'REQUEST' : 'CANCEL';
   return {
     to: { name: invitation.name, address: invitation.email },
+    ...(replyTo && { replyTo }),
     language,
     class: 'service',
     subject: texts.subject(event.title),

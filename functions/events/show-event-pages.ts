@@ -20,7 +20,7 @@ const pageState = ({ event, over, answer, full }: RsvpState): PageState => {
 /** The page of an invitation's link, before and after an answer. */
 export const showRsvp =
   ({ region }: Deps) =>
-  ({ language, params }: HttpRequest, state: RsvpState): Page => {
+  ({ language, params, query }: HttpRequest, state: RsvpState): Page => {
     const { title, startsAt, minutes, place: where, benefit } = state.event;
     const event = {
       title,
@@ -31,7 +31,8 @@ export const showRsvp =
       timeZone: region.timeZone,
       organiser: region.organiser.name,
     };
-    return rsvpPage({ region, language, event, token: params.token ?? '', state: pageState(state) });
+    const chosen = query.answer === 'yes' || query.answer === 'no' ? query.answer : undefined;
+    return rsvpPage({ region, language, event, token: params.token ?? '', state: pageState(state), chosen });
   };
 
 /** An event as everybody may see it. */

@@ -5,8 +5,6 @@ import { daysBetween, type PlainDay } from './plain-day.ts';
 import type { ShortageClass } from './shortage.ts';
 import type { Signal } from './signal.ts';
 
-/** A case that wants its broker now: `daysLeft` below zero is late, zero is today. */
-export type DueLine = { reference: string; occupation: string; answerBy: PlainDay; daysLeft: number };
 export type SignalLine = {
   reference: string;
   occupation: string;
@@ -14,6 +12,8 @@ export type SignalLine = {
   municipality: string;
   answerBy: PlainDay;
 };
+/** A case that wants its broker now: `daysLeft` below zero is late, zero is today. */
+export type DueLine = SignalLine & { daysLeft: number };
 export type ClassLine = { ssyk: string; label: string; area: string; from: ShortageClass; to: ShortageClass };
 
 /** What a weekly letter tells. No employer, contact or free description: it is read without logging in. */
@@ -22,19 +22,19 @@ export type Digest = { due: DueLine[]; signals: SignalLine[]; classes: ClassLine
 /** Deadlines this close are told of while there is still time. */
 export const dueSoonDays = 2;
 
-export const dueLine = (c: Case, signal: Signal | undefined, today: PlainDay): DueLine => ({
-  reference: c.reference,
-  occupation: c.occupations[0]?.label ?? maskPersonalNumbers(signal?.need.occupationText ?? c.reference),
-  answerBy: c.answerBy,
-  daysLeft: daysBetween(today, c.answerBy),
-});
-
 export const signalLine = (signal: Signal): SignalLine => ({
   reference: signal.reference,
   occupation: maskPersonalNumbers(signal.need.occupationText),
   headcount: signal.need.headcount,
   municipality: signal.municipality,
   answerBy: signal.answerBy,
+});
+
+/** A case that is due, told like a signal. */
+export const dueLine = (c: Case, signal: Signal, today: PlainDay): DueLine => ({
+  ...signalLine(signal),
+  answerBy: c.answerBy,
+  daysLeft: daysBetween(today, c.answerBy),
 });
 
 /** Occupations whose class in an area is another than in the edition that the last letter knew; new ones are no change. */

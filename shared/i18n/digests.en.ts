@@ -12,16 +12,18 @@ export const digestsEn = {
     return parts.length > 0 ? `Week ${week}: ${parts.join(', ')}` : `Week ${week}: changed shortages`;
   },
   heading: (week) => `Your week ${week}`,
-  intro: (areas) => `This has happened in ${areas} since the last letter.`,
+  intro: (areas, first) => `This has happened in ${areas} ${first ? 'lately' : 'since the last letter'}.`,
   due: {
     title: 'Needs an answer now',
-    line: ({ reference, occupation }) => `${reference} ${occupation}`,
-    note: ({ answerBy, daysLeft }) =>
-      daysLeft < 0
-        ? `Late: an answer was promised by ${spokenDay('en', answerBy)}`
-        : daysLeft === 0
-          ? 'To be answered today'
-          : `Answer by ${spokenDay('en', answerBy)}`,
+    note: ({ answerBy, daysLeft }, municipality) => {
+      const promise =
+        daysLeft < 0
+          ? `Late: an answer was promised by ${spokenDay('en', answerBy)}`
+          : daysLeft === 0
+            ? 'To be answered today'
+            : `Answer by ${spokenDay('en', answerBy)}`;
+      return `${municipality}. ${promise}`;
+    },
   },
   signals: {
     title: 'New signals',

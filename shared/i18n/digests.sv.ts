@@ -6,8 +6,8 @@ export type DigestTexts = {
   shortage: ShortageTexts;
   subject: (week: number, signals: number, due: number) => string;
   heading: (week: number) => string;
-  intro: (areas: string) => string;
-  due: { title: string; line: (line: DueLine) => string; note: (line: DueLine) => string };
+  intro: (areas: string, first: boolean) => string;
+  due: { title: string; note: (line: DueLine, municipality: string) => string };
   signals: {
     title: string;
     line: (line: SignalLine) => string;
@@ -31,16 +31,18 @@ export const digestsSv: DigestTexts = {
     return parts.length > 0 ? `Vecka ${week}: ${parts.join(', ')}` : `Vecka ${week}: ändrat bristläge`;
   },
   heading: (week) => `Din vecka ${week}`,
-  intro: (areas) => `Det här har hänt i ${areas} sedan förra brevet.`,
+  intro: (areas, first) => `Det här har hänt i ${areas} ${first ? 'den senaste tiden' : 'sedan förra brevet'}.`,
   due: {
     title: 'Kräver svar nu',
-    line: ({ reference, occupation }) => `${reference} ${occupation}`,
-    note: ({ answerBy, daysLeft }) =>
-      daysLeft < 0
-        ? `Försenad: svar lovades ${spokenDay('sv', answerBy)}`
-        : daysLeft === 0
-          ? 'Svar ska ges i dag'
-          : `Svar senast ${spokenDay('sv', answerBy)}`,
+    note: ({ answerBy, daysLeft }, municipality) => {
+      const promise =
+        daysLeft < 0
+          ? `Försenad: svar lovades ${spokenDay('sv', answerBy)}`
+          : daysLeft === 0
+            ? 'Svar ska ges i dag'
+            : `Svar senast ${spokenDay('sv', answerBy)}`;
+      return `${municipality}. ${promise}`;
+    },
   },
   signals: {
     title: 'Nya signaler',

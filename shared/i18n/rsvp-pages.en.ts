@@ -9,6 +9,7 @@ export const rsvpEn = {
   benefit: 'What you get out of it',
   organiser: 'Organiser',
   question: 'Are you coming?',
+  confirm: { yes: 'You answer yes. Confirm it here.', no: 'You answer no. Confirm it here.' },
   yes: 'Yes, I am coming',
   no: 'No, I cannot',
   later: 'Not now, but invite me again',

@@ -7,6 +7,7 @@ export type RsvpTexts = {
   benefit: string;
   organiser: string;
   question: string;
+  confirm: Readonly<Record<'yes' | 'no', string>>;
   yes: string;
   no: string;
   later: string;
@@ -29,6 +30,7 @@ export const rsvpSv: RsvpTexts = {
   benefit: 'Det här får du ut av det',
   organiser: 'Arrangör',
   question: 'Kommer du?',
+  confirm: { yes: 'Du svarar ja. Bekräfta här.', no: 'Du svarar nej. Bekräfta här.' },
   yes: 'Ja, jag kommer',
   no: 'Nej, jag kan inte',
   later: 'Inte nu, men bjud in mig igen',

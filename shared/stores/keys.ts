@@ -14,6 +14,7 @@
  * | outbox entry        | outbox#<dedup key>              | outbox                    | outbox-due#<shard>, dueAt (until it is done)    |
  * | SES's last report   | mail-reports                    | last                      |                                                 |
  * | digest window       | digest#per_…                    | window                    |                                                 |
+ * | digest edition      | digest#per_…                    | edition                   |                                                 |
  * | event               | evt_…                           | event                     |                                                 |
  * | invitation          | inv_…                           | invitation                |                                                 |
  * | invited contact     | evt_…                           | invited#con_…             |                                                 |
@@ -60,6 +61,7 @@ export const outboxDueList = (shard: number) => `outbox-due#${shard}`;
 /** One item for the region: when SES last reported anything of any mail. */
 export const mailReportsKey = { pk: 'mail-reports', sk: 'last' };
 export const digestWindowKey = (personId: string) => ({ pk: `digest#${personId}`, sk: 'window' });
+export const digestEditionKey = (personId: string) => ({ pk: `digest#${personId}`, sk: 'edition' });
 export const eventKey = (id: string) => ({ pk: id, sk: 'event' });
 export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' });
 export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `invited#con_${hash}` });

@@ -171,6 +171,24 @@ describe('the weekly letter', () => {
     expect(textOf(await letter('gastrikland-ost', '2026-W50'))).toContain('från balans till brist');
   });
 
+  test('goes to a broker without signals when a class changed, and tells each change once', async () => {
+    const row = (of: BasisRow['class']): BasisRow => ({
+      ...{ ssyk: '7223', label: 'Maskinställare', class: of, certainty: null, score: 60 },
+      ...{ low: 50, high: 70, coverage: 0.5, level: 'county', official: null },
+    });
+    rows = { '2026-11-30': [row('balans')], '2026-12-07': [row('brist')] };
+    edition = '2026-11-30';
+    expect((await job()()).kept).toBe(0);
+    edition = '2026-12-07';
+    now = '2026-12-07T06:00:00Z';
+
+    expect((await job()()).kept).toBe(4);
+
+    expect(textOf(await letter('norra-halsingland', '2026-W50'))).toContain('från balans till brist');
+    now = '2026-12-14T06:00:00Z';
+    expect((await job()()).kept).toBe(0);
+  });
+
   test('shows no employer, no contact and no personal number', async () => {
     await keep(
       aSignal({
