@@ -13,6 +13,8 @@ type Assignment = {
   /** The edition that is built, and the one that readers have: classes follow on from the latter. */
   edition: EditionId;
   shown: EditionId | null;
+  /** Whether the shown edition is of the same documents and method: then its classes stay, and so does what they wait for. */
+  sameEvidence: boolean;
 };
 
 type Assessed = { packed: PackedOccupation; hash: string; isNew: boolean; changes: ClassChange[] };
@@ -35,7 +37,7 @@ const changesOf = (before: PackedOccupation | null, now: PackedOccupation): Clas
 /** Every occupation of the taxonomy assessed, and compared with what lies in the table. */
 export const assessEdition = async (
   { basis }: Deps,
-  { groups, evidence, edition, shown }: Assignment,
+  { groups, evidence, edition, shown, sameEvidence }: Assignment,
 ): Promise<AssessedEdition> => {
   const assess = async (ssyk: string, of: (before: PackedOccupation | null) => PackedOccupation): Promise<Assessed> => {
     // A build that stopped may have left newer items than readers have: they are compared with, and not followed on from.
@@ -48,8 +50,11 @@ export const assessEdition = async (
     return { packed, hash, isNew: newest?.hash !== hash, changes: changesOf(before, packed) };
   };
 
+  // A second refresh is a second look at the world: to compute the same numbers again is none, and moves no class.
+  const stays = (before: PackedOccupation | null, { label }: OccupationGroup): before is PackedOccupation =>
+    sameEvidence && before !== null && before.places.length > 0 && before.label === label;
   const assessed = await inBatches(groups, (group) =>
-    assess(group.ssyk, (before) => assessOccupation(group, evidence, before)),
+    assess(group.ssyk, (before) => (stays(before, group) ? before : assessOccupation(group, evidence, before))),
   );
   // One that left the taxonomy is kept as an empty item, so that readers of this edition do not find its old numbers.
   const there = new Set(groups.map(({ ssyk }) => ssyk));

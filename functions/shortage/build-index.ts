@@ -55,7 +55,7 @@ const tallyOf = (sources: readonly EditionSource[]) => {
 export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> => {
   const { basis, region } = deps;
   const at = deps.clock();
-  const { documents, sources, fingerprint } = await editionInputs(deps, at);
+  const { documents, sources, fingerprint, evidence: hash } = await editionInputs(deps, at);
   const tally = tallyOf(sources);
   const asItIs = (newest: EditionRecord | null, reason: 'unchanged' | 'no-taxonomy'): BuildResult => {
     const { occupations, rated } = newest?.counts ?? { occupations: 0, rated: 0 };
@@ -73,7 +73,9 @@ export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> =>
   const edition = nextEditionId(at.toISOString().slice(0, 10), newest?.edition ?? null);
   const groups = documents.taxonomy.groups.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1));
   const evidence = evidenceFrom(documents, sources, region);
-  const { occupations, toWrite, changes } = await assessEdition(deps, { groups, evidence, edition, shown });
+  const sameEvidence = shown !== null && (await basis.record(shown))?.evidence === hash;
+  const assignment = { groups, evidence, edition, shown, sameEvidence };
+  const { occupations, toWrite, changes } = await assessEdition(deps, assignment);
 
   await basis.keepOccupations(build, edition, toWrite);
   const educations = await keepEducations(deps, { build, documents, groups, at });
@@ -86,7 +88,7 @@ export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> =>
   await basis.stage(
     build,
     {
-      ...{ edition, previous: shown, methodVersion, builtAt: at.toISOString(), fingerprint, dataUntil },
+      ...{ edition, previous: shown, methodVersion, builtAt: at.toISOString(), fingerprint, dataUntil, evidence: hash },
       ...{ sources, counts, occupationIndex, changes },
     },
     rows,

@@ -6,7 +6,7 @@ import type { SourceState } from '../../shared/stores/source-store.ts';
 import type { Patience } from './patience.ts';
 import { snapshotWriter } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
-import type { PullContext, Source, SourcePart, SourceRegion } from './sources/source.ts';
+import type { PartTally, PullContext, Source, SourcePart, SourceRegion } from './sources/source.ts';
 
 export type CollectedSnapshot = {
   sha256: string;
@@ -49,22 +49,26 @@ const readPart = async (
   part: SourcePart,
   body: AsyncIterable<Buffer>,
   store: (element: unknown) => void,
-): Promise<number> => {
-  let kept = 0;
+): Promise<PartTally> => {
+  const tally = { seen: 0, kept: 0, counted: 0 };
   const take = (element: unknown) => {
+    tally.seen += 1;
     for (const allowed of part.keep(element)) {
       store(allowed);
-      kept += 1;
+      tally.kept += 1;
+      if (part.counts?.(allowed) ?? true) tally.counted += 1;
     }
   };
   if (part.form === 'document') take(await jsonDocument(body));
   else
     for await (const bytes of jsonElements(body, { mayBeEmpty: part.mayBeEmpty ?? false })) {
       const element = parsed(bytes);
-      if (element === undefined) store(unreadable);
-      else take(element);
+      if (element === undefined) {
+        tally.seen += 1;
+        store(unreadable);
+      } else take(element);
     }
-  return kept;
+  return tally;
 };
 
 /**
@@ -118,9 +122,9 @@ export const collectSnapshot = async <S extends PulledSource>(
           back();
           return (element) => snapshot.add(part.name, element);
         });
-        if (result.outcome !== 'read') return { outcome: result.outcome, kept: 0 };
+        if (result.outcome !== 'read') return { outcome: result.outcome, seen: 0, kept: 0, counted: 0 };
         if (part.conditional) answer = result.answer;
-        return { outcome: 'read', kept: result.value };
+        return { outcome: 'read', ...result.value };
       } catch (error) {
         back();
         throw error;

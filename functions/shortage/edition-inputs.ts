@@ -27,7 +27,12 @@ type EditionInputs = {
    * source could not be had today is not among it: the last good edition stays, and the next one says how old it is.
    */
   fingerprint: string;
+  /** Hash of that part of it which classes are computed from: the documents that the index reads, areas, method. */
+  evidence: string;
 };
+
+/** The sources that `evidenceFrom` reads. News of the others, and of the taxonomy's names, move no class. */
+const evidenceSources: ReadonlySet<string> = new Set(['jobstream', 'yrkesbarometern', 'scb'] satisfies PulledSource[]);
 
 /** What there is to build an edition from now. */
 export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs> => {
@@ -36,19 +41,30 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
   const readable = new Set(Object.keys(documents) as PulledSource[]);
   const sources = editionSources({ states, readable, cards: deps.cards, at });
   const longAway = new Set(states.filter((s) => isLongAway(s.id as PulledSource, s, at)).map(({ id }) => id));
-  const made = {
+  const used = states.filter(({ id }) => readable.has(id as PulledSource));
+  const how = {
     computation,
     methodVersion,
     county: deps.region.county,
     areas: deps.region.areas.map(({ id, municipalities }) => [id, municipalities]),
-    documents: states.filter(({ id }) => readable.has(id as PulledSource)).map(({ normalised }) => normalised),
+  };
+  const made = {
+    ...how,
+    documents: used.map(({ normalised }) => normalised),
     // A document is named by its content; the raw snapshot that it came from may differ and mean the same.
     sources: sources.map(({ snapshot: _, reason: __, state, ...source }) => ({
       ...source,
       state: state === 'missing' ? state : longAway.has(source.id) ? 'stale' : 'fresh',
     })),
   };
-  return { documents, sources, fingerprint: sha256(JSON.stringify(made)) };
+  // By source, so that the order of the states is of no matter.
+  const read = used.filter(({ id }) => evidenceSources.has(id)).map(({ id, normalised }) => `${id} ${normalised}`);
+  return {
+    documents,
+    sources,
+    fingerprint: sha256(JSON.stringify(made)),
+    evidence: sha256(JSON.stringify({ ...how, documents: read.toSorted() })),
+  };
 };
 
 /** The day until which the rolling numbers reach: the ads', otherwise the newest day of what there is. */

@@ -1,3 +1,4 @@
+import { type EducationsState, educationsState } from '../../shared/domain/educations-state.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { Area } from '../../shared/domain/region.ts';
 import type { SignalInput, SuggestedOccupation } from '../../shared/domain/signal.ts';
@@ -17,7 +18,11 @@ type Question = {
   language: Language;
   now: Date;
 };
-export type AnsweredNeed = { occupations: SuggestedOccupation[]; answer: InstantAnswer };
+export type AnsweredNeed = {
+  occupations: SuggestedOccupation[];
+  answer: InstantAnswer;
+  educations: EducationsState;
+};
 
 /** Much longer than the basis takes to read, and short enough that the signal is still kept in the time there is. */
 const patienceMs = 2_500;
@@ -32,12 +37,16 @@ export const answerNeed =
     const answered = async (): Promise<AnsweredNeed> => {
       const at = await basisAtHand();
       const occupations = at ? suggestOccupations(at.index, need) : [];
-      return { occupations, answer: await answer({ ...where, pointer: at?.pointer ?? null, occupations }) };
+      const pointer = at?.pointer ?? null;
+      const given = await answer({ ...where, pointer, occupations });
+      const educations = educationsState({ pointer, occupations, educations: given.educations });
+      return { occupations, answer: given, educations };
     };
     try {
       return await inTime(patienceMs, 'basis', answered());
     } catch (error) {
       log.warn(signalMessages.answeredWithoutBasis, errorFields(error));
-      return { occupations: [], answer: await answer({ ...where, pointer: null, occupations: [] }) };
+      const without = await answer({ ...where, pointer: null, occupations: [] });
+      return { occupations: [], answer: without, educations: 'unknown' };
     }
   };

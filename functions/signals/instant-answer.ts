@@ -1,5 +1,6 @@
 import type { EditionPointer } from '../../shared/domain/edition.ts';
 import type { Education } from '../../shared/domain/education.ts';
+import { educationsState } from '../../shared/domain/educations-state.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { nearestEducations } from '../../shared/domain/nearest-educations.ts';
 import type { Area, RegionSettings } from '../../shared/domain/region.ts';
@@ -49,7 +50,7 @@ export const instantAnswer =
       occupations: occupations.map((o) => ({ ...o, shortage: answeredShortage(shortages.get(o.ssyk)) })),
       educations: near.map(answeredEducation),
       nextSteps: [
-        ...(first ? [near.length > 0 ? texts.educations : texts.noEducation] : [texts.uncoded]),
+        ...(first ? [texts.educations[educationsState({ pointer, occupations, educations: near })]] : [texts.uncoded]),
         texts.broker(area.broker.name),
       ],
     };

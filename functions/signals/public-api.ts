@@ -61,7 +61,7 @@ export const publicApi = (deps: PublicApiDeps): readonly (readonly [Route, Handl
   const find = findOccupations({ basisAtHand: at });
   return [
     [submitSignalRoute, takeSignal({ ...deps, submit })],
-    [signalStatusRoute, async (request) => json(200, await track(tokenOf(request)))],
+    [signalStatusRoute, async (request) => json(200, (await track(tokenOf(request))).status)],
     [
       occupationsRoute,
       async ({ query, language }) => {

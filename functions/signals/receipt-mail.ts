@@ -1,3 +1,4 @@
+import type { EducationsState } from '../../shared/domain/educations-state.ts';
 import { municipalityName } from '../../shared/domain/municipality-names.ts';
 import type { Area } from '../../shared/domain/region.ts';
 import type { Signal } from '../../shared/domain/signal.ts';
@@ -16,13 +17,13 @@ const placeOf = ({ distance, municipality }: AnsweredEducation, texts: Texts) =>
 const startOf = ({ start, applyBy }: AnsweredEducation, texts: Texts) =>
   start === null ? [] : [texts.starts(texts.day(start), applyBy && texts.day(applyBy))];
 
-type Receipt = { signal: Signal; received: SignalReceived; area: Area };
+type Receipt = { signal: Signal; received: SignalReceived; area: Area; educations: EducationsState };
 
 /**
  * The one mail of a new signal: who answers, until which day, and the link to its page. What the employer wrote is not
  * repeated, so that a mail that goes astray tells little.
  */
-export const receiptMail = ({ signal, received, area }: Receipt): MailDraft => {
+export const receiptMail = ({ signal, received, area, educations }: Receipt): MailDraft => {
   const texts = signalTexts(signal.language).receipt;
   const { answer } = received;
   return {
@@ -53,7 +54,9 @@ export const receiptMail = ({ signal, received, area }: Receipt): MailDraft => {
               })),
             },
           ] as const)
-        : ([{ kind: 'paragraph', text: texts.noEducation }] as const)),
+        : educations === 'none'
+          ? ([{ kind: 'paragraph', text: texts.noEducation }] as const)
+          : []),
       { kind: 'actions', links: [{ label: texts.follow, href: received.statusUrl }] },
     ],
   };

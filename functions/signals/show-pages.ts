@@ -5,7 +5,7 @@ import { signalStatusPage } from '../../shared/pages/signal-status-page.ts';
 import { startPage } from '../../shared/pages/start-page.ts';
 import type { HttpAnswer, HttpRequest } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
-import type { SignalStatus } from './contract.ts';
+import type { TrackedSignal } from './track-signal.ts';
 
 type Deps = { region: RegionSettings };
 
@@ -23,8 +23,12 @@ export const showForm =
 /** The signal's page; with `?received=1`, where the form leads to, it is the receipt too. */
 export const showStatus =
   ({ region }: Deps) =>
-  ({ language, params, query }: HttpRequest, signal: SignalStatus): HttpAnswer =>
-    signalStatusPage({ region, language, token: params.token ?? '', signal, justReceived: query.received === '1' });
+  ({ language, params, query }: HttpRequest, { status, educations }: TrackedSignal): HttpAnswer =>
+    signalStatusPage({
+      ...{ region, language, token: params.token ?? '', signal: status },
+      educations,
+      justReceived: query.received === '1',
+    });
 
 export const showLinkSent =
   ({ region }: Deps) =>

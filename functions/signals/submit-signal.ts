@@ -73,7 +73,7 @@ export const submitSignal = (deps: Deps) => {
     if (known) return replay(known, request);
 
     const { municipality, language, need } = input;
-    const [keys, { occupations, answer }] = await Promise.all([
+    const [keys, { occupations, answer, educations }] = await Promise.all([
       deps.keys(),
       deps.answerNeed({ need, municipality, area, language, now }),
     ]);
@@ -87,7 +87,10 @@ export const submitSignal = (deps: Deps) => {
       rule,
       answerBy: answerBy(now, deps.region.answerWithinWorkingDays, deps.region),
       occupations,
-      tags: occupations.length === 0 ? ['okodad'] : answer.educations.length === 0 ? ['utan-utbildning'] : [],
+      tags: [
+        ...(occupations.length === 0 ? (['okodad'] as const) : []),
+        ...(educations === 'none' ? (['utan-utbildning'] as const) : []),
+      ],
     };
     const received: SignalReceived = {
       reference: signal.reference,
@@ -112,7 +115,7 @@ export const submitSignal = (deps: Deps) => {
       outboxWrite({
         dedupKey: `receipt#${signal.id}`,
         cause: signal.id,
-        draft: receiptMail({ signal, received, area }),
+        draft: receiptMail({ signal, received, area, educations }),
         addressHash: hashed,
         at: now,
       }),

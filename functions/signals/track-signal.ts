@@ -1,3 +1,4 @@
+import { type EducationsState, educationsState } from '../../shared/domain/educations-state.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import { municipalityName } from '../../shared/domain/municipality-names.ts';
 import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
@@ -32,13 +33,16 @@ const areaOf = (region: RegionSettings, signal: Signal) => {
   return area;
 };
 
+/** The status, and whether an empty list of educations means that there are none. */
+export type TrackedSignal = { status: SignalStatus; educations: EducationsState };
+
 /**
  * What the holder of the link may see: the own signal, its public steps and today's answer. Nothing internal, nobody
  * else. Read consistently, so that the page shows what was sent a moment ago.
  */
 export const trackSignal =
   (deps: Deps) =>
-  async ({ token, language }: { token: string; language: Language }): Promise<SignalStatus> => {
+  async ({ token, language }: { token: string; language: Language }): Promise<TrackedSignal> => {
     const now = deps.clock();
     const id = signalIdOfLink(await deps.keys(), token, now);
     const [found, at] = await Promise.all([deps.signals.withSteps(id), deps.basisAtHand()]);
@@ -47,7 +51,8 @@ export const trackSignal =
     const area = areaOf(deps.region, signal);
     const { municipality, occupations } = signal;
     const pointer = at?.pointer ?? null;
-    return {
+    const answer = await deps.answer({ pointer, occupations, municipality, area, language, now });
+    const status: SignalStatus = {
       reference: signal.reference,
       receivedAt: signal.receivedAt,
       occupationText: signal.need.occupationText,
@@ -57,6 +62,7 @@ export const trackSignal =
       broker: { name: area.broker.name, email: area.broker.email, phone: area.broker.phone },
       answerBy: signal.answerBy,
       steps: [{ at: signal.receivedAt, kind: 'received' }, ...steps],
-      answer: await deps.answer({ pointer, occupations, municipality, area, language, now }),
+      answer,
     };
+    return { status, educations: educationsState({ pointer, occupations, educations: answer.educations }) };
   };

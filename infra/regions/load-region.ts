@@ -72,6 +72,14 @@ export const regionOf = (id: string, raw: unknown): RegionFile => {
   return parsed.region;
 };
 
+/** A file that is no TypeScript: Node's own sentence, and where it stands. */
+const unreadable = (id: string, error: unknown): RegionFileError => {
+  const { message = String(error), stack = '' } = error instanceof Error ? error : {};
+  const line = /\.ts:(\d+)/.exec(stack)?.[1];
+  const value = line === undefined ? `infra/regions/${id}.ts` : `infra/regions/${id}.ts, line ${line}`;
+  return new RegionFileError(id, [{ key: 'file', value, remedy: `mend what cannot be read: ${message}` }]);
+};
+
 /** Reads and checks `infra/regions/<id>.ts`. Throws `RegionFileError`, also for an id without a file. */
 export const loadRegion = async (id: string): Promise<RegionFile> => {
   const known = knownRegions();
@@ -80,6 +88,8 @@ export const loadRegion = async (id: string): Promise<RegionFile> => {
     throw new RegionFileError(id, [{ key: 'region', value: JSON.stringify(id), remedy }]);
   }
   const file = new URL(`${id}.ts`, import.meta.url).href;
-  const { region } = (await import(file)) as { region?: unknown };
+  const { region } = (await import(file).catch((error: unknown) => {
+    throw unreadable(id, error);
+  })) as { region?: unknown };
   return regionOf(id, region);
 };

@@ -51,6 +51,8 @@ export const EditionRecord = z.strictObject({
   builtAt: z.string(),
   /** Hash of every input: the same inputs make no second edition. */
   fingerprint: z.string(),
+  /** Hash of what classes are computed from; the same as the previous edition's: its classes stay. */
+  evidence: z.optional(z.string()),
   /** The day to which the rolling numbers reach. */
   dataUntil: z.string(),
   sources: z.array(EditionSource),

@@ -192,6 +192,8 @@ export const signalPagesEn = {
       'What this does not tell: the figures show the occupation at large, not how it will go for you. They do not weigh in pay, conditions or your speciality.',
     educations: 'Educations that lead to the occupation',
     educationsLead: 'The nearest first.',
+    educationsUnknown:
+      'We have no information about educations for the occupation right now. The competence broker will tell you what there is.',
     noEducations:
       'Right now we find no education within reach that leads to the occupation. That matters too, and we take it further.',
     starts: 'Start',

@@ -79,6 +79,7 @@ export type SignalPagesTexts = {
     educations: string;
     educationsLead: string;
     noEducations: string;
+    educationsUnknown: string;
     starts: string;
     applyBy: string;
     startUnknown: string;
@@ -284,6 +285,8 @@ export const signalPagesSv: SignalPagesTexts = {
       'Vad det inte säger: siffrorna visar läget för yrket i stort, inte hur det går för just er. De väger inte in lön, villkor eller er inriktning.',
     educations: 'Utbildningar som leder till yrket',
     educationsLead: 'De närmaste först.',
+    educationsUnknown:
+      'Vi har inga uppgifter om utbildningar till yrket just nu. Kompetensmäklaren återkommer med vad som finns.',
     noEducations:
       'Just nu hittar vi ingen utbildning inom räckhåll som leder till yrket. Det är också viktigt att veta, och vi tar det vidare.',
     starts: 'Start',

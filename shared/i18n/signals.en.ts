@@ -5,9 +5,11 @@ export const signalsEn = {
   nextSteps: {
     uncoded:
       'We do not recognise the occupation from what you wrote. The competence broker reads it and finds the right one.',
-    educations: 'See whether one of the educations fits: their students look for placements and work near you.',
-    noEducation:
-      'We find no education within reach that leads to the occupation. The competence broker takes that on to those who educate.',
+    educations: {
+      found: 'See whether one of the educations fits: those who study there may need a placement and work with you.',
+      none: 'We find no education within reach that leads to the occupation. The competence broker takes that on to those who educate.',
+      unknown: 'Information about educations is missing right now. The competence broker will tell you what there is.',
+    },
     broker: (name) => `${name} will contact you to understand the need and suggest what can be done.`,
   },
   receipt: {

@@ -1,7 +1,12 @@
+import type { EducationsState } from '../domain/educations-state.ts';
 import { spokenDay } from './days.ts';
 
 export type SignalTexts = {
-  nextSteps: { uncoded: string; educations: string; noEducation: string; broker: (name: string) => string };
+  nextSteps: {
+    uncoded: string;
+    educations: Readonly<Record<EducationsState, string>>;
+    broker: (name: string) => string;
+  };
   receipt: {
     subject: (reference: string) => string;
     heading: string;
@@ -23,9 +28,11 @@ export const signalsSv: SignalTexts = {
   nextSteps: {
     uncoded:
       'Vi känner inte igen yrket av det du skrev. Kompetensmäklaren läser texten och kopplar den till rätt yrke.',
-    educations: 'Se om någon av utbildningarna passar: deras elever söker praktikplats och arbete nära er.',
-    noEducation:
-      'Vi hittar ingen utbildning inom räckhåll som leder till yrket. Kompetensmäklaren tar det vidare med dem som utbildar.',
+    educations: {
+      found: 'Se om någon av utbildningarna passar: de som går där kan behöva praktikplats och arbete hos er.',
+      none: 'Vi hittar ingen utbildning inom räckhåll som leder till yrket. Kompetensmäklaren tar det vidare med dem som utbildar.',
+      unknown: 'Uppgifter om utbildningar saknas just nu. Kompetensmäklaren återkommer med vad som finns.',
+    },
     broker: (name) => `${name} hör av sig till dig för att förstå behovet och föreslå vad som kan göras.`,
   },
   receipt: {

@@ -1,3 +1,4 @@
+import type { EducationsState } from '../domain/educations-state.ts';
 import type { Language } from '../domain/language.ts';
 import { municipalityName } from '../domain/municipality-names.ts';
 import type { Shortage } from '../domain/shortage.ts';
@@ -88,9 +89,13 @@ ${e.applyBy && html`<div><dt>${t.applyBy}</dt><dd>${day(language, e.applyBy)}</d
 </dl></li>`;
 };
 
-/** Educations in the order given, nearest first; with none it says so. */
-export const educationsAnswered = (educations: readonly ShownEducation[], language: Language): Html => {
+/** Educations in the order given, nearest first; with none it says so, where that is known. */
+export const educationsAnswered = (
+  educations: readonly ShownEducation[],
+  state: EducationsState,
+  language: Language,
+): Html => {
   const t = signalPageTexts(language).status;
-  if (educations.length === 0) return html`<p>${t.noEducations}</p>`;
+  if (educations.length === 0) return html`<p>${state === 'none' ? t.noEducations : t.educationsUnknown}</p>`;
   return html`<p>${t.educationsLead}</p><ol class="plain">${educations.map((e) => education(e, language))}</ol>`;
 };

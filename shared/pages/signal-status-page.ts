@@ -1,3 +1,4 @@
+import type { EducationsState } from '../domain/educations-state.ts';
 import type { AreaBroker, RegionSettings } from '../domain/region.ts';
 import type { PublicStep } from '../domain/signal.ts';
 import { spokenDay, spokenInstant } from '../i18n/days.ts';
@@ -31,12 +32,21 @@ type SignalStatusPage = PagePlace & {
   region: Pick<RegionSettings, 'timeZone'>;
   token: string;
   signal: ShownSignal;
+  /** Whether an empty list of educations means that there are none. */
+  educations: EducationsState;
   /** True when it is shown as the answer to the form: the receipt. */
   justReceived: boolean;
 };
 
 /** A signal's own page: who answers and by when, what has happened, how things stand, and where people are educated. */
-export const signalStatusPage = ({ region, language, token, signal, justReceived }: SignalStatusPage): Page => {
+export const signalStatusPage = ({
+  region,
+  language,
+  token,
+  signal,
+  educations,
+  justReceived,
+}: SignalStatusPage): Page => {
   const t = signalPageTexts(language).status;
   const { answer, area, broker, reference } = signal;
   const answerBy = spokenDay(language, signal.answerBy);
@@ -74,7 +84,7 @@ ${occupationsAnswered(answer.occupations, area.name, language)}</section>
 ${
   answer.occupations.length > 0 &&
   html`<section aria-labelledby="educations"><h2 id="educations">${t.educations}</h2>
-${educationsAnswered(answer.educations, language)}</section>`
+${educationsAnswered(answer.educations, educations, language)}</section>`
 }
 <section aria-labelledby="next"><h2 id="next">${t.next}</h2>
 <ul>${answer.nextSteps.map((step) => html`<li>${step}</li>`)}</ul>

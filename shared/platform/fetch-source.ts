@@ -62,13 +62,15 @@ const retryAfterOf = (response: IncomingMessage): number | undefined => {
   return Number.isFinite(asked) ? Math.min(Math.max(asked, 0), longestRetryAfter) : undefined;
 };
 
-/** Faults of the connection and of its encoding as faults of the source. */
-const asFault = (error: unknown, signal: AbortSignal): unknown => {
+const passing = { passing: true };
+const brokenOff = (code: string) => new SourceFault('cut-off', `The body breaks off or is damaged (${code})`, passing);
+
+/** Faults of the connection and of its encoding as faults of the source; `begun` where its answer had begun. */
+const asFault = (error: unknown, signal: AbortSignal, begun: boolean): unknown => {
   if (signal.aborted) return signal.reason;
   if (error instanceof SourceFault || !(error instanceof Error)) return error;
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  if (code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE')
-    return new SourceFault('cut-off', `The body breaks off or is damaged (${code})`, { passing: true });
+  if (code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE') return brokenOff(code);
   if (code === 'ENOTPUBLIC')
     return new SourceFault('redirect', 'The name of the source leads to an address that is not public');
   if (code === 'SILENT') return new SourceFault('silent', 'The source does not answer', { passing: true });
@@ -77,7 +79,7 @@ const asFault = (error: unknown, signal: AbortSignal): unknown => {
       code,
     )
   )
-    return new SourceFault('unreachable', `The source cannot be reached (${code})`, { passing: true });
+    return begun ? brokenOff(code) : new SourceFault('unreachable', `The source cannot be reached (${code})`, passing);
   return error;
 };
 
@@ -154,8 +156,11 @@ export const fetchSource =
   (settings: FetchSourceSettings = {}): ReadSource =>
   async (request, read) => {
     const { pause = systemPause, random = Math.random } = settings;
+    let begun = false;
     const once = async () => {
+      begun = false;
       const response = await answerOf(request, settings);
+      begun = true;
       try {
         const status = response.statusCode ?? 0;
         if (status === 304 && (request.etag ?? request.lastModified) !== undefined)
@@ -179,7 +184,7 @@ export const fetchSource =
         request.signal.throwIfAborted();
         return await once();
       } catch (error) {
-        const fault = asFault(error, request.signal);
+        const fault = asFault(error, request.signal, begun);
         if (!(fault instanceof SourceFault) || !fault.passing || attempt >= (request.attempts ?? 4)) throw fault;
         if (fault.code === 'silent' && attempt >= 2) throw fault;
         const wait = (fault.retryAfter ?? 0) + random() * Math.min(30_000, 500 * 2 ** (attempt - 1));

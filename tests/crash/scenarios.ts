@@ -39,7 +39,7 @@ export const signalComesIn =
         casework,
         idempotency: variant.forgetsKeys ? { read: async () => undefined } : idempotency,
         keys: async () => keys,
-        answerNeed: async () => noAnswer,
+        answerNeed: async () => ({ ...noAnswer, educations: 'unknown' }),
         clock: () => new Date(world.now),
         newId: world.newId,
         newReference: () => world.newId('ref'),

@@ -187,13 +187,29 @@ test('a body that is cut off anywhere is refused, cut by the connection, by the 
   for (let hundredth = 1; hundredth < 100; hundredth += 1) {
     const length = Math.floor((Buffer.byteLength(body) * hundredth) / 100);
     server.does(cutAt(body, length));
-    expect(['cut-off', 'unreachable']).toContain((await faultOf(ask({ attempts: 1 }))).code);
+    expect((await faultOf(ask({ attempts: 1 }))).code).toBe('cut-off');
     server.does(endsEarly(body, length));
     expect((await faultOf(ask({ attempts: 1 }))).code).toBe('cut-off');
     server.does(gzipCut(body, hundredth / 100));
     expect((await faultOf(ask({ attempts: 1 }))).code).toBe('cut-off');
   }
 });
+
+test.each([
+  ['plain', {}, '[{"id":1},'],
+  ['packed', { 'content-encoding': 'gzip' }, gzipSync('[{"id":1},{"id":2}]').subarray(0, 12)],
+] as const)(
+  'a connection that is reset inside a %s body breaks the body off: the source was reached',
+  async (_, headers, part) => {
+    server.does((__, response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '4096', ...headers });
+      response.write(part, () => setImmediate(() => response.socket?.resetAndDestroy()));
+    });
+    const fault = await faultOf(ask({ attempts: 2 }));
+    expect([fault.code, fault.message]).toEqual(['cut-off', 'The body breaks off or is damaged (ECONNRESET)']);
+    expect(server.requests).toHaveLength(2);
+  },
+);
 
 test('JSON lines without any announced length are refused: nobody can tell whether they are all', async () => {
   server.does((_, response) => {

@@ -37,6 +37,7 @@ describe('what a receipt costs', () => {
       { purpose: 'status', subject: id, expires: new Date('2027-11-23T08:00:00Z') },
     );
     const draft = receiptMail({
+      educations: 'found',
       signal: {
         language,
         reference: 'K7QM-2XTD-9F',

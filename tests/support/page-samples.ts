@@ -119,7 +119,13 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
   };
   const form = { ...place, key: 'form_01' };
   const signal = aShownSignal(w);
-  const status = { ...place, token: '1.k1.status.abc.def.ghi', signal, justReceived: false };
+  const status = {
+    ...place,
+    token: '1.k1.status.abc.def.ghi',
+    signal,
+    justReceived: false,
+    educations: 'found' as const,
+  };
   const event = {
     title: w.line === ordinary.line ? 'Frukost om CNC' : w.line,
     startsAt: new Date('2026-12-08T06:30:00Z'),
@@ -154,6 +160,12 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     }),
     'status-no-education': signalStatusPage({
       ...status,
+      educations: 'none',
+      signal: { ...signal, answer: { ...signal.answer, educations: [] } },
+    }),
+    'status-educations-unknown': signalStatusPage({
+      ...status,
+      educations: 'unknown',
       signal: { ...signal, answer: { ...signal.answer, educations: [] } },
     }),
     'link-sent': linkSentPage(place),

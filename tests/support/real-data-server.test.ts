@@ -41,14 +41,21 @@ describe.skipIf(!hasRealData)('the real answers of ../shared/data (skipped where
     expect(document.judgements.filter(({ county }) => county === '21')).toHaveLength(3);
   });
 
-  test('JobStream’s sample is filtered by place: some ads of one county, none of another', async () => {
-    const ask = async (place: string, path = 'snapshot?') => {
-      const answer = await fetch(`${server.origin}/jobstream/v2/${path}location-concept-id=${place}`);
+  test('JobStream’s sample is answered as it is, whatever place is asked for', async () => {
+    const ask = async (path: string) => {
+      const answer = await fetch(`${server.origin}/jobstream/v2/${path}`);
       return (await answer.json()) as { removed: boolean }[];
     };
-    expect(await ask('NvUF_SP1_1zo')).toHaveLength(3);
-    expect(await ask('zupA_8Nt_xcD')).toHaveLength(0);
-    expect(await ask('zupA_8Nt_xcD', 'stream?')).toHaveLength(14);
+    for (const path of ['snapshot?location-concept-id=zupA_8Nt_xcD', 'stream?location-concept-id=NvUF_SP1_1zo']) {
+      const told = await ask(path);
+      expect([told.length, told.filter(({ removed }) => removed).length]).toEqual([24, 14]);
+    }
+  });
+
+  test('the ads of a county are read from it, and a county without any has none', async () => {
+    const adsOf = async (region: typeof gavleborg) =>
+      (await pullerFrom(server.origin, region, at).pull('jobstream')).document.ads.length;
+    expect([await adsOf(vasternorrland), await adsOf(gavleborg)]).toEqual([3, 0]);
   });
 
   test('a source without real data is away', async () => {

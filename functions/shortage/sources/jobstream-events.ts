@@ -104,6 +104,13 @@ export const keepEvent =
     ];
   };
 
+/** Whether what was kept is of the county, or bad; the rest are removals and ads that do not say where they are. */
+export const isOfCounty = (kept: unknown): boolean => {
+  if (typeof kept !== 'object' || kept === null) return true;
+  const { municipality_code, region_code } = Place.safeParse(kept).data?.workplace_address ?? {};
+  return !isRemoval(kept) && (municipality_code !== null || region_code !== null);
+};
+
 /** Local time without offset, Europe/Stockholm: five ads of the sample lie exactly one hour ahead of their UTC timestamp. */
 const LocalTime = z.string().check(
   z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?$/),

@@ -23,6 +23,8 @@ export type SourcePart = {
   /** `elements`: a JSON array or JSON lines, read element by element. `document`: one JSON document, `keep` divides it. */
   form: 'elements' | 'document';
   keep: (element: unknown) => readonly unknown[];
+  /** Which of what is kept is what the request is for, `counted`; all of it where this is left out. */
+  counts?: (kept: unknown) => boolean;
   /** Statuses that mean "nothing here". */
   nothing?: readonly number[];
   /** An answer without any element is good: JSON lines of an hour in which nothing happened. */
@@ -31,6 +33,9 @@ export type SourcePart = {
   conditional?: boolean;
   attempts?: number;
 };
+
+/** How many elements a part brought, how many were stored of them, and how many of those count. */
+export type PartTally = { seen: number; kept: number; counted: number };
 
 export type PullContext = {
   region: SourceRegion;
@@ -42,7 +47,7 @@ export type PullContext = {
   /** The last good normalised document of a source, undefined where there is none. */
   latest: <S extends PulledSource>(source: S) => Promise<NormalisedDocument<S> | undefined>;
   /** Requests a part and stores what it keeps. A fault that passes is tried again from the part's beginning. */
-  store: (part: SourcePart) => Promise<{ outcome: 'read' | 'unchanged' | 'nothing'; kept: number }>;
+  store: (part: SourcePart) => Promise<{ outcome: 'read' | 'unchanged' | 'nothing' } & PartTally>;
   /** Requests a part and hands over what it keeps, for requests that depend on each other or run side by side. */
   read: (part: SourcePart) => Promise<{ outcome: 'read' | 'unchanged' | 'nothing'; kept: unknown[] }>;
   /** Stores elements that were read; the order of storing is the order of the snapshot. */

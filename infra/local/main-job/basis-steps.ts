@@ -75,7 +75,7 @@ export const basisSteps: readonly Step[] = [
 export const refreshToday: Step = {
   name: 'refresh the basis today',
   run: async (context) => {
-    if (context.monday === null) return 'it is of today already';
+    if (context.monday === null) return 'not needed: the clock began today';
     const { rows } = await ran(context, 'pull-jobstream', Pulled);
     await ran(context, 'build-index', Built);
     const { edition } = await ran(context, 'publish-basis', Published);

@@ -23,6 +23,7 @@ export const summary = (
   total: number,
 ): string => {
   const failed = outcomes.filter(({ state }) => state === 'FAILED');
+  const missing = outcomes.filter(({ state }) => state === 'missing').length;
   const functions = region.functions.all.map(({ counts }) => counts());
   const invocations = functions.reduce((sum, { invocations: n }) => sum + n, 0);
   const errors = functions.reduce((sum, { errors: n }) => sum + n, 0);
@@ -30,7 +31,7 @@ export const summary = (
   return [
     '',
     failed.length === 0
-      ? `All ${outcomes.length} steps done in ${total.toFixed(1)} s.`
+      ? `${missing === 0 ? 'All' : `${outcomes.length - missing} of`} ${outcomes.length} steps done in ${total.toFixed(1)} s${missing === 0 ? '' : `; ${missing} ${missing === 1 ? 'source' : 'sources'} missing`}.`
       : `${failed.length} of ${outcomes.length} steps FAILED: ${failed.map(({ name }) => name).join(', ')}.`,
     ...story.missingSources.map(({ source, reason }) => `Source ${source} failed: ${reason}`),
     `Data:      ${sourceWords(sources)}`,

@@ -35,7 +35,7 @@ describe.skipIf(!hasRealData)(`real answers of the sources${why}`, () => {
 
     expect(built).toMatchObject({ edition: '2026-11-23', rated: 0 });
     expect(built.occupations).toBeGreaterThan(350);
-    expect(built.missing).toBeGreaterThan(0);
+    expect(built).toMatchObject({ fresh: 4, missing: 2 });
     expect(result).toMatchObject({ published: true, occupations: built.occupations });
     const rows = (await basis.rows('2026-11-23', 'county')) ?? [];
     for (const row of rows)
@@ -47,6 +47,12 @@ describe.skipIf(!hasRealData)(`real answers of the sources${why}`, () => {
         high: null,
         level: 'county',
       });
+    // An ads document without a single ad says nothing about vacancies: missing, not 0.
+    expect(await states.get('jobstream')).toMatchObject({ rows: 0, failure: null });
+    for (const { ssyk } of rows)
+      for (const { inputs } of (await basis.occupation('2026-11-23', ssyk))?.places ?? [])
+        for (const name of ['N', 'N0', 'V', 'n_s', 'm', 'ra'] as const)
+          expect(inputs[name]).toEqual({ value: null, flag: 'missing' });
     const judged = rows.filter(({ official }) => official !== null);
     expect(judged.length).toBeGreaterThan(0);
     for (const { official } of judged) expect(official?.edition).toBe('2025-2');

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../functions/shortage/build-index.ts';
+import type { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
 import { isSmallCount } from '../../../shared/domain/index-disclosure.ts';
+import type { JobAd } from '../../../shared/domain/job-ad.ts';
 import { openOccupationIndex } from '../../../shared/domain/occupation-index.ts';
+import type { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
 import { Superseded } from '../../../shared/stores/basis-builder.ts';
 import {
   aGroup,
@@ -22,6 +25,19 @@ beforeAll(async () => {
 afterAll(() => dynamo.stop());
 
 const until = '2026-11-22';
+type News = { judgement: OfficialJudgement; ads?: JobAd[]; scb?: EmploymentObservation[] };
+/** A judgement by which 7223 would be one class lower, by less than three points. */
+const weaker: News = { judgement: aJudgement('7223', { situation: 'balans', forecast: 'minska' }) };
+/** Many ads, many who retire, and the best prospects: a great shortage, if it were one before. */
+const greatest: News = {
+  judgement: aJudgement('7223', { jobs: 'stora' }),
+  ads: ['one', 'other'].flatMap((by) =>
+    someAds('7223', '2180', until).map((ad) => ({
+      ...{ ...ad, id: `${ad.id} ${by}`, employer: `${ad.employer} ${by}`, vacancies: 8 },
+    })),
+  ),
+  scb: someEmployment('7223').map((one) => (one.age === '60-64' ? { ...one, persons: 2000 } : one)),
+};
 const published = async (documents = fullDocuments(until)) => {
   const harness = await basisHarness(dynamo);
   await harness.leaveAll(documents);
@@ -340,6 +356,58 @@ describe('sources that do not answer', () => {
 
     expect(await build()).toMatchObject({ edition: '2026-12-09', changed: 0, stale: 1 });
     expect((await basis.newestRecord())?.sources.find(({ id }) => id === 'scb')?.reason).toBe('status-503');
+  });
+
+  test.each([
+    ['a class that waits for its second refresh', [aJudgement('7223')], weaker, { pending: 'bevakning' }],
+    ['a shortage that would be a great one next time', [], greatest, { pending: null, score: 89 }],
+  ] as const)(
+    'when no source can be had for weeks, %s stays as it is: no number is new',
+    async (_, first, then, is) => {
+      const { ads } = then;
+      const documents = fullDocuments(until);
+      const { leave, build, publish, basis, clock } = await published({
+        ...documents,
+        yrkesbarometern: { edition: '2026-1', judgements: [...first] },
+        ...(ads !== undefined && { jobstream: { until, ads: [] } }),
+      });
+      clock.now = '2026-11-24T04:30:00Z';
+      await leave('yrkesbarometern', { edition: '2026-1', judgements: [then.judgement] });
+      if (ads !== undefined) await leave('jobstream', { until, ads });
+      if (then.scb !== undefined) await leave('scb', { observations: then.scb });
+      await build();
+      await publish();
+      const before = (await basis.pointer())?.edition ?? '';
+      expect((await basis.occupation(before, '7223'))?.places[0]).toMatchObject({ class: 'brist', ...is });
+
+      clock.now = '2026-12-28T04:30:00Z';
+      expect(await build()).toMatchObject({ edition: '2026-12-28', changed: 0, fresh: 0, stale: 6 });
+      expect((await basis.newestRecord())?.changes).toEqual([]);
+      await publish();
+
+      for (const { ssyk } of someGroups)
+        expect(await basis.occupation('2026-12-28', ssyk)).toEqual(await basis.occupation(before, ssyk));
+      expect(await basis.rows('2026-12-28', 'county')).toEqual(await basis.rows(before, 'county'));
+      expect((await basis.pointer())?.sources.map(({ state }) => state)).toEqual(Array(6).fill('stale'));
+    },
+  );
+
+  test('news of what classes are not computed from are no second refresh, and an occupation that is new is assessed', async () => {
+    const { leave, build, publish, basis, clock } = await published();
+    const refresh = async (day: string) => {
+      clock.now = `${day}T04:30:00Z`;
+      await build();
+      await publish();
+      return (await basis.occupation(day, '7223'))?.places[0];
+    };
+    await leave('yrkesbarometern', { edition: '2026-1', judgements: [weaker.judgement] });
+    expect(await refresh('2026-11-24')).toMatchObject({ class: 'brist', pending: 'bevakning' });
+    await leave('jobed', { matches: [] });
+    await leave('taxonomy', { version: 31, groups: [...someGroups, aGroup('9111', 'Städare')] });
+    expect(await refresh('2026-11-25')).toMatchObject({ class: 'brist', pending: 'bevakning' });
+    expect((await basis.occupation('2026-11-25', '9111'))?.places[0]).toMatchObject({ class: 'ej-bedomd' });
+    await leave('yrkesbarometern', { edition: '2026-2', judgements: [{ ...weaker.judgement, edition: '2026-2' }] });
+    expect(await refresh('2026-11-26')).toMatchObject({ class: 'bevakning', pending: null });
   });
 
   test('a source that nobody pulled for long is old', async () => {

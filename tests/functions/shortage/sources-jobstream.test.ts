@@ -270,6 +270,65 @@ test('a snapshot of a tenth of the size does not replace what is known', async (
   expect(await pull({ source: 'jobstream' })).toMatchObject({ outcome: 'failed', failureCode: 'shrunk', rows: 10 });
 });
 
+const elsewhere = Array.from({ length: 10 }, (_, i) =>
+  anAd({ id: `5000000${i}`, workplace_address: { municipality_code: '0180', region_code: '01' } }),
+);
+const removals = Array.from({ length: 14 }, (_, i) => ({
+  ...{ id: 23800448 + i, removed: true, removed_date: '2026-11-20T03:11:33' },
+}));
+const placeless = manyAds.map((ad) => ({ ...ad, workplace_address: { municipality_code: null, region_code: null } }));
+
+test('a first answer without any ad of the county is an answer: no ads, and a note that says so', async () => {
+  const { pull, states, document } = await pulls(dynamo, server);
+  server.does(text(JSON.stringify([...elsewhere, ...removals])));
+  expect(await pull({ source: 'jobstream' })).toMatchObject({ outcome: 'changed', rows: 0 });
+  expect(await states.get('jobstream')).toMatchObject({
+    failure: null,
+    notes: ['The snapshot of 24 elements holds no ad of the county'],
+  });
+  expect((await document('jobstream')).ads).toEqual([]);
+});
+
+test('a county without any ad is asked again, and may have some later', async () => {
+  const { pull, clock } = await pulls(dynamo, server);
+  server.does(jobstreamServer(elsewhere));
+  await pull({ source: 'jobstream' });
+  clock.now = '2026-11-24T06:00:00Z';
+  expect(await pull({ source: 'jobstream' })).toMatchObject({ outcome: 'changed', rows: 0 });
+  clock.now = '2026-11-24T18:00:00Z';
+  server.does(jobstreamServer(manyAds));
+  expect(await pull({ source: 'jobstream' })).toMatchObject({ outcome: 'changed', rows: 10 });
+});
+
+test.each([
+  ['no byte', '', 'The answer has no content'],
+  ['an empty array', '[]', 'The answer has no element'],
+  ['removals alone', JSON.stringify(removals), 'No element says where it is'],
+  ['ads without any place', JSON.stringify(placeless), 'No element says where it is'],
+  ['a torn array', '[', undefined],
+])('an answer of %s is no answer', async (_, body, message) => {
+  const { pull } = await pulls(dynamo, server);
+  server.does(text(body));
+  const result = await pull({ source: 'jobstream' });
+  expect(result).toMatchObject({ outcome: 'failed', failureCode: message === undefined ? 'cut-off' : 'empty' });
+  if (message !== undefined) expect(result.failure?.message).toBe(message);
+});
+
+test.each([
+  ['with its first snapshot', true],
+  ['with the stream, after a first snapshot without any', false],
+])('a later snapshot without the ads that came %s is refused', async (_, atOnce) => {
+  const { pull, clock } = await pulls(dynamo, server);
+  server.does(jobstreamServer(atOnce ? manyAds : elsewhere));
+  await pull({ source: 'jobstream' });
+  clock.now = '2026-11-24T06:00:00Z';
+  server.does(jobstreamServer(manyAds));
+  await pull({ source: 'jobstream' });
+  clock.now = '2026-11-27T06:00:00Z';
+  server.does(text(JSON.stringify([...elsewhere, ...removals])));
+  expect(await pull({ source: 'jobstream' })).toMatchObject({ outcome: 'failed', failureCode: 'shrunk', rows: 10 });
+});
+
 test('an array is accepted where lines were asked for', async () => {
   const { pull } = await pulls(dynamo, server);
   server.does(text(JSON.stringify(manyAds, null, 1)));

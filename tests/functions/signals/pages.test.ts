@@ -93,6 +93,7 @@ test('an occupation that is not assessed shows neither certainty nor where it wa
     language: 'sv',
     token: 't',
     justReceived: false,
+    educations: 'found',
     signal: { ...signal, answer: { ...signal.answer, occupations: signal.answer.occupations.slice(1, 2) } },
   });
   expect(body).toContain('Inte bedömt');
@@ -196,6 +197,7 @@ describe('what people write', () => {
       token: '"><script>/../',
       signal: aShownSignal(),
       justReceived: true,
+      educations: 'found',
     }).body;
     expect(form + status).not.toContain('<script>');
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Language } from '../../../shared/domain/language.ts';
+import type { SignalInput } from '../../../shared/domain/signal.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { exampleInput } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
@@ -14,9 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => dynamo.stop());
 
-const receiptOf = async (language: Language, of: PublishedBasis) => {
+const receiptOf = async (language: Language, of: PublishedBasis, over: Partial<SignalInput> = {}) => {
   const at = await intake(dynamo, of);
-  const received = (await at.submit(exampleInput({ language }))).json() as { reference: string; statusUrl: string };
+  const received = (await at.submit(exampleInput({ language, ...over }))).json() as {
+    reference: string;
+    statusUrl: string;
+  };
   const [signal] = ofKind(await at.items(), 'signal');
   const mail = await outboxStore(at.casework).find(`receipt#${String(signal?.id)}`);
   if (!mail) throw new Error('no receipt');
@@ -48,9 +52,16 @@ describe.each<[Language, string, string]>([
   });
 
   test('says so where no education leads to the occupation', async () => {
-    const { text } = await receiptOf(language, await noBasis(dynamo));
+    const need = { occupationText: 'Undersköterska', headcount: 2, horizon: 'now' } as const;
+
+    const { text } = await receiptOf(language, basis, { need });
 
     expect(text).toContain(language === 'sv' ? 'ingen utbildning' : 'no education');
-    expect(text).not.toContain('undefined');
+  });
+
+  test('claims nothing about educations where nobody has looked', async () => {
+    const { text } = await receiptOf(language, await noBasis(dynamo));
+
+    for (const claim of ['ingen utbildning', 'no education', 'undefined']) expect(text).not.toContain(claim);
   });
 });
