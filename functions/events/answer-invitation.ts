@@ -15,7 +15,7 @@ import { invitationIdOfLink, rsvpUrl } from './rsvp-link.ts';
 import { rsvpState } from './rsvp-state.ts';
 import { seatMail } from './seat-mail.ts';
 
-type Deps = {
+export type AnsweringDeps = {
   region: RegionSettings;
   origin: string;
   casework: Pick<Table, 'transact'>;
@@ -29,7 +29,7 @@ type Opened = { event: Event; invitation: Invitation };
 
 /** Opens an invitation by its link; reading changes nothing. */
 export const openInvitation =
-  ({ events, invitations, keys, clock }: Pick<Deps, 'events' | 'invitations' | 'keys' | 'clock'>) =>
+  ({ events, invitations, keys, clock }: Pick<AnsweringDeps, 'events' | 'invitations' | 'keys' | 'clock'>) =>
   async (token: string): Promise<Opened> => {
     const invitation = await invitations.byId(invitationIdOfLink(await keys(), token, clock()));
     const event = invitation && (await events.byId(invitation.event, { consistent: true }));
@@ -44,7 +44,7 @@ const attempts = 10;
  * Answers an invitation: the answer, the seat, the counters and the mail in one transaction. A seat is taken only while
  * one is free, the same answer again changes nothing, and the answer can be changed until the start.
  */
-export const answerInvitation = (deps: Deps) => {
+export const answerInvitation = (deps: AnsweringDeps) => {
   const open = openInvitation(deps);
 
   const mailFor = (

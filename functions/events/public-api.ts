@@ -1,15 +1,8 @@
 import type { Route } from '../../shared/contract/route.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
-import type { RegionSettings } from '../../shared/domain/region.ts';
-import type { Clock } from '../../shared/platform/clock.ts';
 import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
-import type { NewId } from '../../shared/platform/ids.ts';
-import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
-import type { Table } from '../../shared/platform/table.ts';
-import type { EventStore } from '../../shared/stores/event-store.ts';
-import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
-import { answerInvitation, openInvitation } from './answer-invitation.ts';
+import { type AnsweringDeps, answerInvitation, openInvitation } from './answer-invitation.ts';
 import {
   answerRsvpPageRoutes,
   answerRsvpRoute,
@@ -21,21 +14,10 @@ import {
 import { rsvpState } from './rsvp-state.ts';
 import { showEvent, showRsvp } from './show-event-pages.ts';
 
-type Deps = {
-  region: RegionSettings;
-  origin: string;
-  casework: Pick<Table, 'transact'>;
-  events: EventStore;
-  invitations: InvitationStore;
-  keys: () => Promise<LinkKeys>;
-  clock: Clock;
-  newId: NewId;
-};
-
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
 /** The public face of events: invitations by their link, and each event's own page. */
-export const publicApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
+export const publicApi = (deps: AnsweringDeps): readonly (readonly [Route, Handle])[] => {
   const open = openInvitation(deps);
   const answer = answerInvitation(deps);
   const state = async (token: string) => {

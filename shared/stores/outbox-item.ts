@@ -1,24 +1,15 @@
 import * as z from 'zod/mini';
-import { type OutboxEntry, OutboxStatus } from '../domain/outbox-entry.ts';
+import { OutboxEntry } from '../domain/outbox-entry.ts';
 import { MailDraft } from '../mail/mail.ts';
 import { inflateJson } from '../platform/deflate.ts';
 import type { Item } from '../platform/table.ts';
 import { outboxDictionaries } from './outbox-dictionary.ts';
 
+/** The entry's own fields, but for the two that lie in the keys, and the mail itself. */
 const OutboxItem = z.object({
+  ...z.omit(OutboxEntry, { dedupKey: true, dueAt: true }).shape,
   pk: z.string(),
-  status: OutboxStatus,
-  cause: z.string(),
-  addressHash: z.string(),
-  attempts: z.int(),
-  createdAt: z.string(),
   listSk: z.optional(z.string()),
-  lease: z.optional(z.string()),
-  claimedAt: z.optional(z.string()),
-  expiresAt: z.optional(z.string()),
-  consentedAt: z.optional(z.string()),
-  messageId: z.optional(z.string()),
-  reason: z.optional(z.string()),
   draft: z.instanceof(Uint8Array),
   dictionary: z.literal([1]),
 });
