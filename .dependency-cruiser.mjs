@@ -70,6 +70,27 @@ export default {
       'The local runtime reads templates and bundles, not the program.',
     ),
     rule(
+      'site-knows-words-and-contracts',
+      { path: '^site/' },
+      {
+        path: ['^shared/(?!(domain|contract|i18n)/)', '^functions/', '^infra/', '^tests/'],
+        pathNot: ['^functions/[^/]+/contract\\.ts$'],
+      },
+      'The console speaks to the program over HTTP, in the words of its contracts.',
+    ),
+    rule(
+      'site-is-reached-by-nobody',
+      { pathNot: ['^site/', '^tests/'] },
+      { path: '^site/' },
+      'It is built and served, never imported; its tests alone take parts of it.',
+    ),
+    rule(
+      'console-runs-in-a-browser',
+      { path: '^site/console/' },
+      { dependencyTypes: ['core'] },
+      'There is no node there.',
+    ),
+    rule(
       'cdk-stays-in-infra',
       { pathNot: ['^infra/', '^tests/'] },
       { path: '(^|/)node_modules/(aws-cdk-lib|constructs|cdk-nag)/' },

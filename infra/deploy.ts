@@ -5,6 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { pullTimes } from './features/shortage.ts';
 import { awsCalls } from './foundation/aws-calls.ts';
+import { buildConsole } from './foundation/build-console.ts';
 import {
   cdkDeploy,
   cdkDeployArguments,
@@ -21,7 +22,6 @@ import { dnsRecords, zoneLine } from './foundation/dns-records.ts';
 import { findFacts } from './foundation/find-facts.ts';
 import { judge, problemsIn, shown } from './foundation/installation.ts';
 import { checkStage, linkKeysParameter, type Stage, stackName } from './foundation/names.ts';
-import { projectRoot } from './foundation/project-root.ts';
 import { sayAndFail } from './foundation/say-and-fail.ts';
 import { siteFiles } from './foundation/site-files.ts';
 import { loadRegion } from './regions/load-region.ts';
@@ -30,8 +30,6 @@ import { synthRegion } from './synth.ts';
 
 const what =
   'npm run deploy -- <region> [stage] [--dry-run]\nDeploys one region. --dry-run synthesises, says every step, and asks AWS nothing.';
-
-const publicFolder = join(projectRoot, 'site', 'public');
 
 const main = async (): Promise<void> => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { 'dry-run': { type: 'boolean' } } });
@@ -50,10 +48,11 @@ const deploy = async (region: RegionFile, stage: Stage): Promise<void> => {
   if (problemsIn(findings) > 0) throw new Error('Nothing was deployed: put the problems right first.');
 
   const { outdir } = await synthRegion({ region: region.id, stage });
+  const site = await siteFiles(await buildConsole());
   console.log(`Keys of links: ${await ensureLinkKeys(new SSMClient({ region: awsRegion }), region, stage)}`);
   const deployed = await deployedValues(await cdkDeploy(outdir), region, stage);
 
-  const files = [...(await siteFiles(publicFolder)), consoleConfig(deployed, region)];
+  const files = [consoleConfig(deployed, region), ...site];
   await upload(new S3Client({ region: awsRegion }), deployed.SiteName, files);
   console.log(`Site: ${files.length} files`);
   const call = awsCalls(awsRegion);
@@ -73,12 +72,12 @@ const deploy = async (region: RegionFile, stage: Stage): Promise<void> => {
 
 const say = async (region: RegionFile, stage: Stage): Promise<void> => {
   const { outdir, templates } = await synthRegion({ region: region.id, stage });
-  const files = await siteFiles(publicFolder);
+  const files = await siteFiles(await buildConsole());
   const steps = [
     'ask what npm run doctor asks before a deployment, and stop at a problem',
     `make the SSM SecureString ${linkKeysParameter(region, stage)}, unless it is there`,
     `node node_modules/aws-cdk/bin/cdk ${cdkDeployArguments(outdir, join(outdir, 'outputs.json')).join(' ')}`,
-    `upload ${files.length} files of site/public and config.json to the site bucket`,
+    `upload ${files.length} files (site/public, the built console) and config.json to the site bucket`,
     `write ${region.staff.length} people into the table and invite those who cannot sign in yet`,
     `start a fetch of ${Object.keys(pullTimes).length} public sources`,
     'print the DNS records',

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { regionApp } from './app.ts';
+import { buildConsole } from './foundation/build-console.ts';
 import { type Bundle, bundleFunctions } from './foundation/bundle.ts';
 import { checkStage, type Stage } from './foundation/names.ts';
 import { projectRoot } from './foundation/project-root.ts';
@@ -59,6 +60,7 @@ const main = async (): Promise<void> => {
   if (region === undefined) throw new Error('Say which region: npm run synth -- <region> [stage]');
   const started = performance.now();
   const { outdir, templates } = await synthRegion({ region, ...(stage === undefined ? {} : { stage }) });
+  await buildConsole();
   for (const [name, { Resources }] of templates) console.log(`${name}: ${Object.keys(Resources).length} resources`);
   console.log(`${outdir}\n${((performance.now() - started) / 1000).toFixed(1)} s`);
 };

@@ -5,6 +5,7 @@ import { systemIds } from '../../shared/platform/ids.ts';
 import { job } from '../../shared/platform/job.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
 import { CasesEnv } from './env.ts';
@@ -21,7 +22,7 @@ export const handler = job(
     region,
     signals: signalStore(casework, region.timeZone),
     cases: caseStore(casework),
-    open: openCase({ casework, clock: systemClock, newId: systemIds }),
+    open: openCase({ region, casework, absences: absenceStore(casework), clock: systemClock, newId: systemIds }),
     clock: systemClock,
   }),
 );

@@ -9,7 +9,7 @@ import type { SignalStore } from '../../shared/stores/signal-store.ts';
 
 type Deps = {
   timeZone: string;
-  signals: Pick<SignalStore, 'receivedIn' | 'byId'>;
+  signals: Pick<SignalStore, 'receivedIn'>;
   cases: Pick<CaseStore, 'openDueBy'>;
   basis: Pick<BasisReader, 'rows'>;
 };
@@ -30,10 +30,8 @@ export const gatherDigest =
     for (const area of person.areas) {
       const received = await signals.receivedIn(area, window.from, window.until);
       digest.signals.push(...received.map(signalLine));
-      for (const due of await cases.openDueBy(area, addDays(today, dueSoonDays))) {
-        const signal = await signals.byId(due.signal);
-        if (signal) digest.due.push(dueLine(due, signal, today));
-      }
+      const due = await cases.openDueBy(area, addDays(today, dueSoonDays));
+      digest.due.push(...due.map((row) => dueLine(row, today)));
       if (editions.before === null || editions.now === null || editions.before === editions.now) continue;
       const [before, after] = await Promise.all([basis.rows(editions.before, area), basis.rows(editions.now, area)]);
       digest.classes.push(...changedClasses(area, before ?? [], after ?? []));

@@ -1,20 +1,5 @@
+import { type Cell, csvLine, plainCsv } from '../../shared/domain/csv.ts';
 import type { Basis } from './contract.ts';
-
-type Cell = string | number | null;
-
-// Spreadsheets look through space, control characters and a byte order mark, and take full-width signs for the others.
-const formula = /^(?:\p{Cc}|[\s\p{Cc}]*[=+\-@＝＋－＠])/u;
-
-/**
- * One cell after RFC 4180, quoted where it must be. A text that a spreadsheet would run as a formula gets an apostrophe
- * in front; numbers are written as they are, so that a minus stays a minus.
- */
-const csvCell = (value: Cell): string => {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const text = formula.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
 
 const columns = [
   'edition',
@@ -51,5 +36,5 @@ export const basisCsv = ({ edition, area, dataUntil, occupations }: Basis): stri
     o.official?.situation ?? null,
     o.official?.edition ?? null,
   ]);
-  return [columns, ...lines].map((line) => `${line.map(csvCell).join(',')}\r\n`).join('');
+  return [columns, ...lines].map((line) => csvLine(line, plainCsv)).join('');
 };

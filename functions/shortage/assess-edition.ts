@@ -13,8 +13,11 @@ type Assignment = {
   /** The edition that is built, and the one that readers have: classes follow on from the latter. */
   edition: EditionId;
   shown: EditionId | null;
-  /** Whether the shown edition is of the same documents and method: then its classes stay, and so does what they wait for. */
-  sameEvidence: boolean;
+  /**
+   * Whether the shown edition is of the same documents and method, and of the same answers by the occupation's employers:
+   * then its classes stay, and so does what they wait for.
+   */
+  sameEvidence: (ssyk: string) => boolean;
 };
 
 type Assessed = { packed: PackedOccupation; hash: string; isNew: boolean; changes: ClassChange[] };
@@ -51,8 +54,8 @@ export const assessEdition = async (
   };
 
   // A second refresh is a second look at the world: to compute the same numbers again is none, and moves no class.
-  const stays = (before: PackedOccupation | null, { label }: OccupationGroup): before is PackedOccupation =>
-    sameEvidence && before !== null && before.places.length > 0 && before.label === label;
+  const stays = (before: PackedOccupation | null, { ssyk, label }: OccupationGroup): before is PackedOccupation =>
+    sameEvidence(ssyk) && before !== null && before.places.length > 0 && before.label === label;
   const assessed = await inBatches(groups, (group) =>
     assess(group.ssyk, (before) => (stays(before, group) ? before : assessOccupation(group, evidence, before))),
   );

@@ -6,12 +6,13 @@ import { objectClient, openObjects } from '../../shared/platform/objects.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { basisBuilder } from '../../shared/stores/basis-builder.ts';
+import { outcomeStore } from '../../shared/stores/outcome-store.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
 import { buildIndex } from './build-index.ts';
-import { ShortageEnv } from './env.ts';
+import { BuildIndexEnv } from './env.ts';
 import { sources } from './sources/registry.ts';
 
-const env = environment(ShortageEnv);
+const env = environment(BuildIndexEnv);
 const market = openTable(dynamoClient(), env.MARKET_TABLE);
 
 export const handler = job(
@@ -20,6 +21,7 @@ export const handler = job(
     region: regionFrom(env.REGION),
     objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),
     sources: sourceStore(market),
+    outcomes: outcomeStore(openTable(dynamoClient(), env.CASEWORK_TABLE)),
     cards: sources,
     basis: basisBuilder(market),
     clock: systemClock,

@@ -9,6 +9,7 @@ import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { BasisBuilder } from '../../shared/stores/basis-builder.ts';
+import type { OutcomeStore } from '../../shared/stores/outcome-store.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { assessEdition } from './assess-edition.ts';
 import { dataUntilOf, editionInputs } from './edition-inputs.ts';
@@ -22,6 +23,7 @@ export type BuildDeps = {
   region: RegionSettings;
   objects: Objects;
   sources: Pick<SourceStore, 'all'>;
+  outcomes: Pick<OutcomeStore, 'inArea'>;
   cards: Readonly<Record<PulledSource, SourceCard>>;
   basis: BasisBuilder;
   clock: Clock;
@@ -55,7 +57,7 @@ const tallyOf = (sources: readonly EditionSource[]) => {
 export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> => {
   const { basis, region } = deps;
   const at = deps.clock();
-  const { documents, sources, fingerprint, evidence: hash } = await editionInputs(deps, at);
+  const { documents, outcomes, sources, fingerprint, evidence: hash } = await editionInputs(deps, at);
   const tally = tallyOf(sources);
   const asItIs = (newest: EditionRecord | null, reason: 'unchanged' | 'no-taxonomy'): BuildResult => {
     const { occupations, rated } = newest?.counts ?? { occupations: 0, rated: 0 };
@@ -72,8 +74,10 @@ export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> =>
   const shown = (await basis.pointer())?.edition ?? null;
   const edition = nextEditionId(at.toISOString().slice(0, 10), newest?.edition ?? null);
   const groups = documents.taxonomy.groups.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1));
-  const evidence = evidenceFrom(documents, sources, region);
-  const sameEvidence = shown !== null && (await basis.record(shown))?.evidence === hash;
+  const evidence = { ...evidenceFrom(documents, sources, region), outcomes };
+  const shownRecord = shown === null ? null : await basis.record(shown);
+  const sameEvidence = (ssyk: string) =>
+    shownRecord?.evidence === hash && shownRecord.outcomes?.[ssyk] === outcomes.hashes.get(ssyk);
   const assignment = { groups, evidence, edition, shown, sameEvidence };
   const { occupations, toWrite, changes } = await assessEdition(deps, assignment);
 
@@ -89,6 +93,7 @@ export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> =>
     build,
     {
       ...{ edition, previous: shown, methodVersion, builtAt: at.toISOString(), fingerprint, dataUntil, evidence: hash },
+      ...(outcomes.hashes.size > 0 && { outcomes: Object.fromEntries(outcomes.hashes) }),
       ...{ sources, counts, occupationIndex, changes },
     },
     rows,

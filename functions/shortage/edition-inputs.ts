@@ -2,32 +2,39 @@ import type { EditionSource } from '../../shared/domain/edition.ts';
 import { methodVersion } from '../../shared/domain/index-method.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
+import type { OutcomeStore } from '../../shared/stores/outcome-store.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { editionSources, isLongAway } from './edition-sources.ts';
 import { type Documents, gatherDocuments } from './gather-documents.ts';
+import { type EditionOutcomes, gatherOutcomes } from './gather-outcomes.ts';
 import { sha256 } from './sha256.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
 /** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-const computation = 3;
+const computation = 4;
 
 type Deps = {
   region: RegionSettings;
   objects: Pick<Objects, 'get'>;
   sources: Pick<SourceStore, 'all'>;
+  outcomes: Pick<OutcomeStore, 'inArea'>;
   cards: Readonly<Record<PulledSource, SourceCard>>;
 };
 
 type EditionInputs = {
   documents: Documents;
+  outcomes: EditionOutcomes;
   sources: EditionSource[];
   /**
-   * Hash of everything that an edition is made of: documents, sources that are missing or long away, areas, method. That a
+   * Hash of everything that an edition is made of: documents, employers' outcomes, sources that are missing or long away, areas, method. That a
    * source could not be had today is not among it: the last good edition stays, and the next one says how old it is.
    */
   fingerprint: string;
-  /** Hash of that part of it which classes are computed from: the documents that the index reads, areas, method. */
+  /**
+   * Hash of that part of it which every class is computed from: the documents that the index reads, areas, method. An
+   * occupation's own outcomes come to it.
+   */
   evidence: string;
 };
 
@@ -38,6 +45,7 @@ const evidenceSources: ReadonlySet<string> = new Set(['jobstream', 'yrkesbaromet
 export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs> => {
   const states = await deps.sources.all();
   const documents = await gatherDocuments(deps.objects, states);
+  const outcomes = await gatherOutcomes(deps, at);
   const readable = new Set(Object.keys(documents) as PulledSource[]);
   const sources = editionSources({ states, readable, cards: deps.cards, at });
   const longAway = new Set(states.filter((s) => isLongAway(s.id as PulledSource, s, at)).map(({ id }) => id));
@@ -51,6 +59,8 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
   const made = {
     ...how,
     documents: used.map(({ normalised }) => normalised),
+    // Nothing where nobody has told anything: as it was before anybody was asked.
+    ...(outcomes.hashes.size > 0 && { outcomes: [...outcomes.hashes] }),
     // A document is named by its content; the raw snapshot that it came from may differ and mean the same.
     sources: sources.map(({ snapshot: _, reason: __, state, ...source }) => ({
       ...source,
@@ -61,6 +71,7 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
   const read = used.filter(({ id }) => evidenceSources.has(id)).map(({ id, normalised }) => `${id} ${normalised}`);
   return {
     documents,
+    outcomes,
     sources,
     fingerprint: sha256(JSON.stringify(made)),
     evidence: sha256(JSON.stringify({ ...how, documents: read.toSorted() })),

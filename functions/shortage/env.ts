@@ -7,3 +7,6 @@ export const ShortageEnv = z.object({
   SNAPSHOT_BUCKET: z.string(),
   SOURCES_ORIGIN: z.optional(z.url()),
 });
+
+/** What build-index alone needs beside it: what employers told after 90 days. */
+export const BuildIndexEnv = z.object({ ...ShortageEnv.shape, CASEWORK_TABLE: z.string() });

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
+import { CaseState } from '../../shared/domain/case-state.ts';
 import type { Education } from '../../shared/domain/education.ts';
+import { OnBehalfInput } from '../../shared/domain/on-behalf.ts';
 import { PlainDay } from '../../shared/domain/plain-day.ts';
 import { Certainty, Official, ShortageClass } from '../../shared/domain/shortage.ts';
-import { PublicStep, SignalInput } from '../../shared/domain/signal.ts';
+import { PublicStep, SignalInput, SourceCode } from '../../shared/domain/signal.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
 
 /** What the instant answer says of an occupation's shortage where the employer is; null while there is no edition. */
@@ -69,7 +71,11 @@ export const SignalStatus = z
     broker: BrokerAnswer,
     answerBy: PlainDay,
     steps: z.array(PublicStep),
+    /** Where it stands by its public steps. */
+    state: CaseState,
     answer: InstantAnswer,
+    /** How many other employers at least asked for the occupation within twelve months; null below five. */
+    others: z.strictObject({ area: z.nullable(z.int()), county: z.nullable(z.int()) }),
   })
   .check(z.meta({ id: 'SignalStatus' }));
 export type SignalStatus = z.infer<typeof SignalStatus>;
@@ -96,6 +102,28 @@ export const submitSignalRoute = route({
     409: problem('The same key is being handled right now'),
     413: problem('Larger than 64 kB'),
     415: problem('Neither JSON nor a form'),
+    422: problem('A field is wrong, the municipality is outside the region, or the key was used for something else'),
+    503: problem('Not kept: try again after Retry-After'),
+  },
+});
+
+export const submitOnBehalfRoute = route({
+  id: 'submitOnBehalf',
+  method: 'POST',
+  path: '/api/v1/signals/on-behalf',
+  access: 'staff',
+  kind: 'api',
+  summary: 'A broker files a signal for an employer, telling how it was heard; a given mail address gets the receipt',
+  headers: submitSignalRoute.headers,
+  body: OnBehalfInput,
+  answers: {
+    201: { description: 'Kept; the same answer for the same person, Idempotency-Key and body', body: SignalReceived },
+    400: problem('Not readable, or the Idempotency-Key is missing'),
+    401: problem('No valid access token'),
+    403: problem('The municipality is not in your areas'),
+    409: problem('The same key is being handled right now'),
+    413: problem('Larger than 64 kB'),
+    415: problem('Not JSON'),
     422: problem('A field is wrong, the municipality is outside the region, or the key was used for something else'),
     503: problem('Not kept: try again after Retry-After'),
   },
@@ -140,10 +168,29 @@ export const startPageRoutes = [
   pageRoute('startPageEn', '/en', "The region's start page in English"),
 ] as const;
 
+/** A query that is not understood leads to the form all the same: it only tells where somebody came from. */
+export const FormQuery = z.object({ source: z.catch(z.optional(SourceCode), undefined) });
+
+const formPage = <const I extends string, const P extends string>(id: I, path: P, summary: string) =>
+  route({
+    ...{ id, method: 'GET', path, access: 'public', kind: 'page', summary },
+    query: FormQuery,
+    answers: { 200: page(summary) },
+  });
+
 export const formPageRoutes = [
-  pageRoute('signalForm', '/signal', 'The form'),
-  pageRoute('signalFormEn', '/en/signal', 'The form in English'),
+  formPage('signalForm', '/signal', 'The form'),
+  formPage('signalFormEn', '/en/signal', 'The form in English'),
 ] as const;
+
+const shortLink = <const I extends string, const P extends string>(id: I, path: P) =>
+  route({
+    ...{ id, method: 'GET', path, access: 'public', kind: 'page' },
+    summary: 'A short link or QR code: leads to the form, which knows where it hung',
+    answers: { 303: { description: 'To the form; with a code that is not known, without a source' } },
+  });
+
+export const shortLinkRoutes = [shortLink('shortLink', '/s/{code}'), shortLink('shortLinkEn', '/en/s/{code}')] as const;
 
 const statusPage = <const I extends string, const P extends string>(id: I, path: P) =>
   route({
@@ -177,12 +224,17 @@ export const renewLinkRoutes = [
   renewLink('renewSignalLinkEn', '/en/signal/{token}'),
 ] as const;
 
-export const signalsRoutes = [
+export const publicSignalsRoutes = [
   submitSignalRoute,
   signalStatusRoute,
   occupationsRoute,
   ...startPageRoutes,
   ...formPageRoutes,
+  ...shortLinkRoutes,
   ...statusPageRoutes,
   ...renewLinkRoutes,
 ] as const;
+
+export const staffSignalsRoutes = [submitOnBehalfRoute] as const;
+
+export const signalsRoutes = [...publicSignalsRoutes, ...staffSignalsRoutes] as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the entries of signals need from the environment. */
+/** What the public entry of signals needs from the environment. */
 export const SignalsEnv = z.object({
   REGION: z.string(),
   CASEWORK_TABLE: z.string(),
@@ -9,3 +9,6 @@ export const SignalsEnv = z.object({
   PUBLIC_ORIGIN: z.url(),
   LINK_KEYS_PARAMETER: z.string(),
 });
+
+/** What the staff's entry needs: it keeps and answers a signal by the same means. */
+export const SignalsStaffEnv = z.object({ ...SignalsEnv.shape });

@@ -11,6 +11,8 @@ import { sendSigned } from '../../shared/platform/signed-request.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { idempotencyStore } from '../../shared/stores/idempotency-store.ts';
+import { othersStore } from '../../shared/stores/others-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
 import { SignalsEnv } from './env.ts';
 import { problemPage } from './problem-page.ts';
@@ -27,6 +29,8 @@ export const handler = httpApi(
     casework,
     idempotency: idempotencyStore(casework),
     signals: signalStore(casework, region.timeZone),
+    shortLinks: shortLinkStore(casework),
+    others: othersStore(casework),
     basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)),
     objects: signedObjects(sendSigned(dynamoClient()), env.SNAPSHOT_BUCKET),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),

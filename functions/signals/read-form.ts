@@ -1,3 +1,5 @@
+import { SourceCode } from '../../shared/domain/signal.ts';
+
 /** The form's fields besides its key, by dotted name, and what is made of their text. */
 const kinds = {
   'employer.name': 'text',
@@ -14,10 +16,14 @@ const kinds = {
   'recruitment.applicants': 'number',
   'recruitment.qualified': 'number',
   'recruitment.suitable': 'number',
+  'recruitment.leftWithinYear': 'number',
+  'recruitment.knewEducation': 'yes-or-no',
   'consent.events': 'checkbox',
+  topics: 'list',
+  source: 'source',
   language: 'text',
   channel: 'text',
-} as const satisfies Record<string, 'text' | 'number' | 'checkbox'>;
+} as const satisfies Record<string, 'text' | 'number' | 'checkbox' | 'yes-or-no' | 'list' | 'source'>;
 
 type Field = keyof typeof kinds;
 const isField = (name: string): name is Field => Object.hasOwn(kinds, name);
@@ -33,15 +39,46 @@ export type ReadForm = {
   input: Readonly<Record<string, unknown>>;
 };
 
+type Kind = (typeof kinds)[Field];
+
 const numberOr = (text: string): number | string => (/^\d{1,6}$/.test(text) ? Number(text) : text);
+
+/** What a field's text stands for; undefined where it says nothing: "do not know", or a source that is no code. */
+const readAs = (kind: Kind, text: string): unknown => {
+  switch (kind) {
+    case 'text':
+      return text;
+    case 'number':
+      return numberOr(text);
+    case 'checkbox':
+      return text !== 'false';
+    case 'yes-or-no':
+      return text === 'unknown' ? undefined : text === 'true' ? true : text === 'false' ? false : text;
+    case 'list':
+      return [...new Set(text.split(' '))];
+    case 'source':
+      return SourceCode.safeParse(text).data;
+    default:
+      return kind satisfies never;
+  }
+};
+
+/** Every field once: of a name given twice the last counts, as in JSON, but for a list, which takes them all. */
+const givenIn = (body: string): Map<string, string> => {
+  const given = new Map<string, string>();
+  for (const [name, text] of new URLSearchParams(body)) {
+    const before = isField(name) && kinds[name] === 'list' ? given.get(name) : undefined;
+    given.set(name, before === undefined ? text.replaceAll('\r\n', '\n') : `${before} ${text}`);
+  }
+  return given;
+};
 
 /**
  * An `application/x-www-form-urlencoded` body with dotted names as the JSON it stands for: numbers read, checkboxes made
- * booleans, empty fields left out. Names that no form of ours has stay as they are, so that the schema names them; of a
- * name given twice the last counts, as in JSON.
+ * booleans, empty fields left out. Names that no form of ours has stay as they are, so that the schema names them.
  */
 export const readForm = (body: string): ReadForm => {
-  const given = new Map([...new URLSearchParams(body)].map(([name, text]) => [name, text.replaceAll('\r\n', '\n')]));
+  const given = givenIn(body);
   const key = given.get(keyField)?.trim() || undefined;
   given.delete(keyField);
 
@@ -54,8 +91,8 @@ export const readForm = (body: string): ReadForm => {
     }
     const trimmed = text.trim();
     if (trimmed === '') continue;
-    const kind = kinds[name];
-    const value = kind === 'number' ? numberOr(trimmed) : kind === 'checkbox' ? trimmed !== 'false' : trimmed;
+    const value = readAs(kinds[name], trimmed);
+    if (value === undefined) continue;
     const [group = '', member] = name.split('.');
     if (member === undefined) top.push([name, value]);
     else groups.set(group, [...(groups.get(group) ?? []), [member, value]]);

@@ -17,23 +17,32 @@ const placeOf = ({ distance, municipality }: AnsweredEducation, texts: Texts) =>
 const startOf = ({ start, applyBy }: AnsweredEducation, texts: Texts) =>
   start === null ? [] : [texts.starts(texts.day(start), applyBy && texts.day(applyBy))];
 
-type Receipt = { signal: Signal; received: SignalReceived; area: Area; educations: EducationsState };
+type Receipt = {
+  to: MailDraft['to'];
+  signal: Pick<Signal, 'reference' | 'language' | 'answerBy'>;
+  received: SignalReceived;
+  area: Area;
+  educations: EducationsState;
+  /** Who wrote it down for the employer. */
+  filer?: string | undefined;
+};
 
 /**
  * The one mail of a new signal: who answers, until which day, and the link to its page. What the employer wrote is not
  * repeated, so that a mail that goes astray tells little.
  */
-export const receiptMail = ({ signal, received, area, educations }: Receipt): MailDraft => {
+export const receiptMail = ({ to, signal, received, area, educations, filer }: Receipt): MailDraft => {
   const texts = signalTexts(signal.language).receipt;
   const { answer } = received;
   return {
-    to: { name: signal.contact.name, address: signal.contact.email },
+    to,
     replyTo: { name: area.broker.name, address: area.broker.email },
     language: signal.language,
     class: 'service',
     subject: texts.subject(signal.reference),
     blocks: [
       { kind: 'heading', text: texts.heading },
+      ...(filer === undefined ? [] : ([{ kind: 'paragraph', text: texts.filed(filer) }] as const)),
       { kind: 'paragraph', text: texts.promise(area.broker.name, area.name, texts.day(signal.answerBy)) },
       {
         kind: 'facts',

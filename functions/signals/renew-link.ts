@@ -5,11 +5,11 @@ import { addressHash } from '../../shared/platform/address-hash.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import { type LinkKeys, readLink } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
+import { statusUrl } from '../../shared/platform/status-url.ts';
 import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
 import type { SignalStore } from '../../shared/stores/signal-store.ts';
 import { signalTexts } from './signal-texts.ts';
-import { statusUrl } from './status-url.ts';
 
 type Deps = {
   region: RegionSettings;
@@ -22,7 +22,7 @@ type Deps = {
 
 /**
  * Mails a new status link to the signal's own contact, however often it is asked for at most once a day. The answer is
- * the same whether there is such a signal or not; only a token that we once signed is listened to.
+ * the same whether there is such a signal, and a mail address in it, or not; only a token that we once signed is listened to.
  */
 export const renewLink =
   (deps: Deps) =>
@@ -34,14 +34,16 @@ export const renewLink =
     if (subject === undefined) throw new Refused('not-found');
     const signal = await deps.signals.byId(`sig_${subject}`);
     if (!signal) return;
+    const { name, email } = signal.contact;
+    if (email === undefined) return;
     const texts = signalTexts(language).newLink;
     const write = outboxWrite({
       dedupKey: `new-link#${signal.id}#${dayIn(now, deps.region.timeZone)}`,
       cause: signal.id,
-      addressHash: addressHash(keys, signal.contact.email),
+      addressHash: addressHash(keys, email),
       at: now,
       draft: {
-        to: { name: signal.contact.name, address: signal.contact.email },
+        to: { name, address: email },
         language,
         class: 'service',
         subject: texts.subject(signal.reference),

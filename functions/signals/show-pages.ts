@@ -5,6 +5,7 @@ import { signalStatusPage } from '../../shared/pages/signal-status-page.ts';
 import { startPage } from '../../shared/pages/start-page.ts';
 import type { HttpAnswer, HttpRequest } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
+import { FormQuery } from './contract.ts';
 import type { TrackedSignal } from './track-signal.ts';
 
 type Deps = { region: RegionSettings };
@@ -17,8 +18,10 @@ export const showStart =
 /** An empty form with its own idempotency key, so that sending it twice makes one signal. */
 export const showForm =
   ({ region, newId }: Deps & { newId: NewId }) =>
-  async ({ language }: HttpRequest): Promise<HttpAnswer> =>
-    signalFormPage({ region, language, key: newId('form') });
+  async ({ language, query }: HttpRequest): Promise<HttpAnswer> => {
+    const { source } = FormQuery.parse(query);
+    return signalFormPage({ region, language, key: newId('form'), ...(source !== undefined && { source }) });
+  };
 
 /** The signal's page; with `?received=1`, where the form leads to, it is the receipt too. */
 export const showStatus =

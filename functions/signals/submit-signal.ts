@@ -1,25 +1,22 @@
 import { createHash } from 'node:crypto';
-import { fieldErrors } from '../../shared/contract/field-errors.ts';
-import { municipalityAnswer } from '../../shared/domain/municipality-answer.ts';
-import type { RegionSettings, Routing } from '../../shared/domain/region.ts';
-import type { Signal, SignalInput } from '../../shared/domain/signal.ts';
+import type { Person } from '../../shared/domain/person.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { Channel, KeptContact, Signal, SignalInput } from '../../shared/domain/signal.ts';
 import { answerBy } from '../../shared/domain/working-days.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { problemTexts } from '../../shared/platform/http.ts';
+import { employerHash } from '../../shared/platform/employer-hash.ts';
 import type { NewId, NewReference } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
-import { type Table, TransactionBusy, TransactionRefused, type Write } from '../../shared/platform/table.ts';
-import { auditWrite } from '../../shared/stores/audit-store.ts';
-import { contactWrite } from '../../shared/stores/contact-store.ts';
+import { statusUrl } from '../../shared/platform/status-url.ts';
+import { type Table, TransactionBusy, TransactionRefused } from '../../shared/platform/table.ts';
 import { type IdempotencyStore, idempotencyWrite } from '../../shared/stores/idempotency-store.ts';
-import { outboxWrite } from '../../shared/stores/outbox-store.ts';
-import { signalWrite } from '../../shared/stores/signal-store.ts';
+import type { ShortLinkStore } from '../../shared/stores/short-link-store.ts';
 import type { answerNeed } from './answer-need.ts';
 import type { SignalReceived } from './contract.ts';
-import { receiptMail } from './receipt-mail.ts';
-import { statusUrl } from './status-url.ts';
+import { routingOf } from './routing-of.ts';
+import { signalWrites } from './signal-writes.ts';
 import { packAnswer, unpackAnswer } from './stored-answer.ts';
 
 type Deps = {
@@ -27,6 +24,7 @@ type Deps = {
   origin: string;
   casework: Pick<Table, 'transact'>;
   idempotency: IdempotencyStore;
+  shortLinks: Pick<ShortLinkStore, 'byCode'>;
   keys: () => Promise<LinkKeys>;
   answerNeed: ReturnType<typeof answerNeed>;
   /** Begins what a new instance must fetch before its first answer; nobody waits for it and its failures come again. */
@@ -36,7 +34,9 @@ type Deps = {
   newReference: NewReference;
 };
 
-type Submission = { input: SignalInput; key: string };
+/** What is sent, by the employer or by a broker for an employer who may have no mail address. */
+type FiledInput = Omit<SignalInput, 'contact'> & { contact: KeptContact };
+type Submission = { input: FiledInput; key: string; filedBy?: Person };
 type Submitted = { body: string; replayed: boolean };
 
 /** How long a key is remembered; a retry after that is a new signal. */
@@ -44,13 +44,9 @@ const replayWindowHours = 48;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const routed = (region: RegionSettings, input: SignalInput): Routing => {
-  const found = municipalityAnswer(region, input.municipality);
-  if (found.ok) return found.routing;
-  const issue = { code: 'custom', path: ['municipality'], message: found.reason };
-  const errors = fieldErrors([issue], input, problemTexts(input.language).fields);
-  throw new Refused(found.reason === 'outside-region' ? 'outside-region' : 'invalid', { errors });
-};
+/** Two people may use the same key, and neither is the public: each has keys of their own. */
+const keyHash = ({ key, filedBy }: Pick<Submission, 'key' | 'filedBy'>) =>
+  sha256(filedBy ? `submitOnBehalf\n${filedBy.id}\n${key}` : `submitSignal\n${key}`);
 
 /**
  * Takes a signal: kept with its idempotency record, audit entry, receipt and consent in one transaction, answered only
@@ -62,19 +58,26 @@ export const submitSignal = (deps: Deps) => {
     return { body: unpackAnswer(record.answer), replayed: true };
   };
 
-  return async ({ input, key }: Submission): Promise<Submitted> => {
+  /** The way that a short link stands for; an unknown one tells nothing, and is kept as it came. */
+  const channelOf = async ({ channel, source }: FiledInput): Promise<Channel> => {
+    if (channel !== 'web' || source === undefined) return channel;
+    return (await deps.shortLinks.byCode(source))?.channel ?? channel;
+  };
+
+  return async ({ input, key, filedBy }: Submission): Promise<Submitted> => {
     const now = deps.clock();
-    const { area, rule } = routed(deps.region, input);
-    const hash = sha256(`submitSignal\n${key}`);
+    const { area, rule } = routingOf(deps.region, input);
+    const hash = keyHash({ key, ...(filedBy && { filedBy }) });
     const request = sha256(JSON.stringify(input));
     const reading = deps.idempotency.read(hash, now);
     deps.readAhead?.();
     const known = await reading;
     if (known) return replay(known, request);
 
-    const { municipality, language, need } = input;
-    const [keys, { occupations, answer, educations }] = await Promise.all([
+    const { municipality, language, need, contact } = input;
+    const [keys, channel, { occupations, answer, educations }] = await Promise.all([
       deps.keys(),
+      channelOf(input),
       deps.answerNeed({ need, municipality, area, language, now }),
     ]);
     const signal: Signal = {
@@ -86,6 +89,10 @@ export const submitSignal = (deps: Deps) => {
       broker: area.broker.id,
       rule,
       answerBy: answerBy(now, deps.region.answerWithinWorkingDays, deps.region),
+      channel,
+      ...(filedBy && { filedBy: filedBy.id }),
+      ...(contact.email !== undefined && { addressHash: addressHash(keys, contact.email) }),
+      employerHash: employerHash(keys, { ...input.employer, municipality }),
       occupations,
       tags: [
         ...(occupations.length === 0 ? (['okodad'] as const) : []),
@@ -101,41 +108,13 @@ export const submitSignal = (deps: Deps) => {
       answer,
     };
     const body = JSON.stringify(received);
-    const hashed = addressHash(keys, input.contact.email);
-    const writes: Write[] = [
-      idempotencyWrite({ hash, request, answer: packAnswer(body), at: now, keptForHours: replayWindowHours }),
-      signalWrite(signal, deps.region.timeZone),
-      auditWrite({
-        of: signal.id,
-        at: signal.receivedAt,
-        id: deps.newId('aud'),
-        who: 'employer',
-        what: 'signal-submitted',
-      }),
-      outboxWrite({
-        dedupKey: `receipt#${signal.id}`,
-        cause: signal.id,
-        draft: receiptMail({ signal, received, area, educations }),
-        addressHash: hashed,
-        at: now,
-      }),
-    ];
-    if (input.consent.events)
-      writes.push(
-        contactWrite({
-          hash: hashed,
-          area: area.id,
-          name: input.contact.name,
-          email: input.contact.email,
-          employer: input.employer.name,
-          municipality,
-          language,
-          consentedAt: signal.receivedAt,
-          consentedIn: signal.id,
-        }),
-      );
+    const { timeZone } = deps.region;
+    const kept = { signal, received, area, educations, now, timeZone, filer: filedBy?.name };
     try {
-      await deps.casework.transact(writes);
+      await deps.casework.transact([
+        idempotencyWrite({ hash, request, answer: packAnswer(body), at: now, keptForHours: replayWindowHours }),
+        ...signalWrites(kept, deps.newId),
+      ]);
     } catch (error) {
       // Only the idempotency record can be there already, or be written just now: somebody else with our key, or our own
       // lost answer.

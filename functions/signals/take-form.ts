@@ -2,7 +2,7 @@ import { fieldErrors } from '../../shared/contract/field-errors.ts';
 import type { FieldError } from '../../shared/contract/problem.ts';
 import { Language } from '../../shared/domain/language.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
-import { SignalInput } from '../../shared/domain/signal.ts';
+import { SignalInput, SourceCode } from '../../shared/domain/signal.ts';
 import { signalFormPage } from '../../shared/pages/signal-form-page.ts';
 import { type HttpAnswer, type HttpRequest, problemTexts } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
@@ -27,8 +27,10 @@ const receiptPath = (received: string): string => {
 export const takeForm = ({ region, newId, submit }: Deps) => {
   type Again = Pick<Parameters<typeof signalFormPage>[0], 'errors' | 'notice'> & { status: number; key: string };
 
-  const again = ({ values }: ReadForm, language: Language, page: Again): HttpAnswer =>
-    signalFormPage({ region, language, values, ...page });
+  const again = ({ values, input }: ReadForm, language: Language, page: Again): HttpAnswer => {
+    const source = SourceCode.safeParse(input.source).data;
+    return signalFormPage({ region, language, values, ...(source !== undefined && { source }), ...page });
+  };
 
   return async (request: HttpRequest): Promise<HttpAnswer> => {
     const form = readForm(request.body);

@@ -3,7 +3,7 @@ import { SignalInput } from '../../shared/domain/signal.ts';
 import type { HttpAnswer, HttpRequest } from '../../shared/platform/http.ts';
 import { readJson } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
-import { Refused } from '../../shared/platform/refused.ts';
+import { idempotencyKeyOf, receivedAnswer } from './received-answer.ts';
 import type { submitSignal } from './submit-signal.ts';
 import { takeForm } from './take-form.ts';
 
@@ -18,17 +18,6 @@ export const takeSignal = (deps: Deps) => {
   return async (request: HttpRequest): Promise<HttpAnswer> => {
     if (isForm(request)) return form(request);
     const input = readJson(request, SignalInput);
-    const key = request.headers['idempotency-key']?.trim();
-    if (!key || key.length > 255) throw new Refused('idempotency-key-missing');
-    const { body, replayed } = await deps.submit({ input, key });
-    return {
-      status: 201,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'cache-control': 'no-store',
-        ...(replayed && { 'idempotent-replayed': 'true' }),
-      },
-      body,
-    };
+    return receivedAnswer(await deps.submit({ input, key: idempotencyKeyOf(request) }));
   };
 };

@@ -14,7 +14,7 @@ import type { TableReader } from './table-reader.ts';
 export class HouseAlarms extends Construct {
   constructor(scope: Construct, parts: AppParts, features: Features) {
     super(scope, 'alarms');
-    const { mail, cases, digests, shortage, signals, events, openData } = features;
+    const { mail, cases, digests, shortage, signals, events, openData, mySignals, reports, admin } = features;
     const add = (props: Omit<DocumentedAlarmProps, 'tell'>) =>
       new DocumentedAlarm(this, { ...props, tell: parts.alarms });
     const ofMail = (name: string, statistic: string, period: Duration) =>
@@ -74,13 +74,23 @@ export class HouseAlarms extends Construct {
       metric: parts.api.api.metricServerError({ statistic: 'Sum', period: minutes(5) }),
       above: 0,
     });
+    const throttles = (functions: readonly HouseFunction[]) =>
+      sum(functions.map(({ lambda }) => lambda.metricThrottles({ statistic: 'Sum', period: minutes(5) })));
     add({
       article: 'requests-throttled',
-      meaning: 'Lambda turned requests away because the account’s concurrency was used up.',
-      metric: sum(
-        [signals.publicApi, mail.publicApi, events.publicApi, events.staffApi, openData.publicApi].map(({ lambda }) =>
-          lambda.metricThrottles({ statistic: 'Sum', period: minutes(5) }),
+      meaning: 'Lambda turned people away because the account’s concurrency was used up.',
+      metric: throttles(
+        [signals, cases, mySignals, mail, events, openData].map(
+          ({ publicApi }: { publicApi: HouseFunction }) => publicApi,
         ),
+      ),
+      above: 0,
+    });
+    add({
+      article: 'staff-throttled',
+      meaning: 'Lambda turned staff away because the account’s concurrency was used up.',
+      metric: throttles(
+        [signals, cases, events, reports, admin].map(({ staffApi }: { staffApi: HouseFunction }) => staffApi),
       ),
       above: 0,
     });
@@ -105,6 +115,9 @@ export class HouseAlarms extends Construct {
           shortage.buildIndex,
           shortage.publishBasis,
           cases.sweepCases,
+          cases.reminders,
+          cases.followUps,
+          reports.reportCases,
           mail.sweepOutbox,
           mail.receiveNotices,
         ].map(errors),

@@ -120,6 +120,8 @@ export class HouseEdge extends Construct {
         '/assets/*': assets,
         // A file that is made from the contracts, beside the routes that it describes.
         '/api/openapi.json': assets,
+        // Named after their content: kept for good, and compressed, which the edge does for nothing that it may not keep.
+        '/console/assets/*': assets,
         '/console': consoleFiles,
         '/console/*': consoleFiles,
         '/config.json': consoleFiles,

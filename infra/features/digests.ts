@@ -29,9 +29,9 @@ export class Digests extends Construct {
       deadLetters,
     });
     this.weeklyDigests
-      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'sig_*', 'case_*', 'addr_*', 'digest#*'))
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'sig_*', 'worklist#*', 'addr_*', 'digest#*'))
       .may(writes, [data.CaseworkArn], onlyPartitions('digest#*', 'outbox#*'))
-      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*', 'open-cases#*'))
+      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*'))
       .may(reads, [data.MarketArn])
       .may(['ssm:GetParameter'], [linkKeys.arn]);
     new HouseSchedule(this, 'weekly', {

@@ -5,7 +5,9 @@ import { Cases } from './cases.ts';
 import { Digests } from './digests.ts';
 import { Events } from './events.ts';
 import { Mail } from './mail.ts';
+import { MySignals } from './my-signals.ts';
 import { OpenData } from './open-data.ts';
+import { Reports } from './reports.ts';
 import { Shortage } from './shortage.ts';
 import { Signals } from './signals.ts';
 
@@ -13,6 +15,8 @@ import { Signals } from './signals.ts';
 export const addFeatures = (scope: Construct, parts: AppParts) => ({
   signals: new Signals(scope, parts),
   cases: new Cases(scope, parts),
+  mySignals: new MySignals(scope, parts),
+  reports: new Reports(scope, parts),
   shortage: new Shortage(scope, parts),
   openData: new OpenData(scope, parts),
   events: new Events(scope, parts),

@@ -1,8 +1,8 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import type { ShortageEnv } from '../../functions/shortage/env.ts';
-import { type AppParts, commonEnvironment, reads, writes } from '../constructs/app-parts.ts';
+import type { BuildIndexEnv, ShortageEnv } from '../../functions/shortage/env.ts';
+import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
@@ -34,14 +34,21 @@ export class Shortage extends Construct {
       MARKET_TABLE: common.MARKET_TABLE,
       SNAPSHOT_BUCKET: common.SNAPSHOT_BUCKET,
     } satisfies z.input<typeof ShortageEnv>;
-    const job = (name: string, purpose: string, memoryMb: number, timeoutSeconds: number) =>
+    const forIndex = { ...environment, CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<typeof BuildIndexEnv>;
+    const job = (
+      name: string,
+      purpose: string,
+      memoryMb: number,
+      timeoutSeconds: number,
+      variables: Readonly<Record<string, string>> = environment,
+    ) =>
       new HouseFunction(this, name, {
         house,
         entry: `shortage/${name}`,
         purpose,
         memoryMb,
         timeoutSeconds,
-        environment,
+        environment: variables,
         deadLetters,
       })
         .may([...reads, ...writes], [data.MarketArn])
@@ -49,7 +56,15 @@ export class Shortage extends Construct {
         .mayUseObjects(['s3:GetObject', 's3:PutObject'], data.SnapshotsArn);
 
     this.pullSource = job('pull-source', 'Fetches one public source, keeps it as it came, and reads it', 1024, 900);
-    this.buildIndex = job('build-index', 'Builds an edition of the shortage index beside the current one', 1024, 600);
+    this.buildIndex = job(
+      'build-index',
+      'Builds an edition of the shortage index beside the current one',
+      1024,
+      600,
+      forIndex,
+    )
+      // What employers told after ninety days, and nothing else of theirs.
+      .may(reads, [data.CaseworkArn], onlyPartitions('outcomes#*'));
     this.publishBasis = job('publish-basis', 'Publishes the current edition', 512, 300);
 
     new CfnOutput(scope, 'PullSourceFunction', { value: this.pullSource.lambda.functionName });

@@ -11,7 +11,7 @@ import { AwsCallFailed, type AwsCalls } from './aws-calls.ts';
 import { newLinkKeys } from './link-keys.ts';
 import { linkKeysParameter, type Stage, stackName } from './names.ts';
 import { projectRoot } from './project-root.ts';
-import type { SiteFile } from './site-files.ts';
+import { consoleConfigFile, type SiteFile } from './site-files.ts';
 
 const Outputs = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -90,22 +90,21 @@ export const deployedValues = async (outputs: string, region: RegionFile, stage:
   });
 };
 
-/** What the console reads before anyone has signed in. */
+/** Cognito's hosted login, as the console needs to know it. https://docs.aws.amazon.com/cognito/latest/developerguide/managed-login-endpoints.html */
 export const consoleConfig = (
-  { Issuer, ConsoleClientId, UserPoolDomain }: DeployedValues,
+  { Issuer, ConsoleClientId, UserPoolDomain, PublicOrigin }: DeployedValues,
   region: RegionFile,
-): SiteFile => ({
-  key: 'config.json',
-  body: Buffer.from(
-    JSON.stringify({
-      issuer: Issuer,
-      clientId: ConsoleClientId,
-      login: `https://${UserPoolDomain}.auth.${region.aws.region}.amazoncognito.com`,
-    }),
-  ),
-  contentType: 'application/json; charset=utf-8',
-  cacheControl: 'no-store',
-});
+): SiteFile => {
+  const login = `https://${UserPoolDomain}.auth.${region.aws.region}.amazoncognito.com`;
+  const goodbye = new URLSearchParams({ client_id: ConsoleClientId, logout_uri: `${PublicOrigin}/console/` });
+  return consoleConfigFile({
+    issuer: Issuer,
+    clientId: ConsoleClientId,
+    authorizationEndpoint: `${login}/oauth2/authorize`,
+    tokenEndpoint: `${login}/oauth2/token`,
+    endSessionEndpoint: `${login}/logout?${goodbye}`,
+  });
+};
 
 export const upload = async (s3: Pick<S3Client, 'send'>, Bucket: string, files: readonly SiteFile[]): Promise<void> => {
   for (const { key, body, contentType, cacheControl } of files)

@@ -1,10 +1,14 @@
-import type { SiteFile } from '../foundation/site-files.ts';
-import type { Identity } from './engines/identity.ts';
+import { consoleConfigFile, type SiteFile } from '../foundation/site-files.ts';
+import type { LoginClient } from './login/login-client.ts';
 
-/** What the console reads before anyone has signed in; in the cloud `npm run deploy` writes it. */
-export const consoleConfig = ({ issuer, clientId }: Identity, origin: string): SiteFile => ({
-  key: 'config.json',
-  body: Buffer.from(JSON.stringify({ issuer, clientId, login: `${origin}/_local` })),
-  contentType: 'application/json; charset=utf-8',
-  cacheControl: 'no-store',
-});
+/** `/config.json` of the local region; in the cloud `npm run deploy` writes it. */
+export const consoleConfig = (issuer: string, client: LoginClient, origin: string): SiteFile => {
+  const goodbye = new URLSearchParams({ client_id: client.id, logout_uri: `${origin}/console/` });
+  return consoleConfigFile({
+    issuer,
+    clientId: client.id,
+    authorizationEndpoint: client.authorizationEndpoint,
+    tokenEndpoint: client.tokenEndpoint,
+    endSessionEndpoint: `${client.endSessionEndpoint}?${goodbye}`,
+  });
+};

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { projectRoot } from '../foundation/project-root.ts';
 import { siteFiles } from '../foundation/site-files.ts';
 import { movableClock } from './clock/movable-clock.ts';
 import { consoleConfig } from './console-config.ts';
+import { consoleFiles } from './console-files.ts';
 import { dashboardDoor } from './dashboard/dashboard-door.ts';
 import { openDataFolder } from './data-folder.ts';
 import { putFiles, putJson } from './engines/buckets.ts';
@@ -14,6 +13,8 @@ import type { Door } from './front-door/door.ts';
 import { frontDoor } from './front-door/front-door.ts';
 import { replicasDoor } from './front-door/replicas-door.ts';
 import { functionHosts } from './functions/function-hosts.ts';
+import { loginClient } from './login/login-client.ts';
+import { loginDoor } from './login/login-door.ts';
 import type { LocalOptions } from './options.ts';
 import type { LocalRegion } from './running-region.ts';
 import { readAssembly } from './template/assembly.ts';
@@ -78,8 +79,12 @@ const start = async (
   let onMail: (mail: MailRecord) => void = () => undefined;
   // Keys take a while: they are made while the engines start, and asked for when those are sure to be stopped again.
   const issuer = `${door.origin}/_local/identity`;
-  const opening = openIdentity(folder.path, issuer, model.userPoolClients[0] ?? 'local', clock.now);
+  const client = loginClient(model.userPoolClients[0], door.origin);
+  const opening = openIdentity(folder.path, issuer, client, clock.now);
   opening.catch(() => undefined);
+  const siteBucket = model.distribution.behaviours.find(({ origin }) => origin.bucket !== null)?.origin.bucket ?? null;
+  const building = siteBucket === null ? null : consoleFiles();
+  building?.catch(() => undefined);
   const engines = await startEngines({
     model,
     clock,
@@ -157,11 +162,10 @@ const start = async (
   });
   closing.push(async () => plan.stop());
 
-  const siteBucket = model.distribution.behaviours.find(({ origin }) => origin.bucket !== null)?.origin.bucket;
-  if (siteBucket !== undefined && siteBucket !== null)
+  if (siteBucket !== null && building !== null)
     await putFiles(engines.s3, siteBucket, [
-      ...(await siteFiles(join(projectRoot, 'site', 'public'))),
-      consoleConfig(identity, door.origin),
+      consoleConfig(issuer, client, door.origin),
+      ...(await siteFiles(await building)),
     ]);
 
   const region: LocalRegion = {
@@ -202,7 +206,11 @@ const start = async (
     s3: engines.s3,
     now: clock.now,
     onFault,
-    sideDoors: [dashboardDoor(region, timeZone), replicasDoor(clock.now)],
+    sideDoors: [
+      loginDoor({ identity, people, now: clock.now }),
+      dashboardDoor(region, timeZone),
+      replicasDoor(clock.now),
+    ],
   });
   door.serve(listener);
   return region;

@@ -49,7 +49,7 @@ const startRegion = async (options: LocalOptions): Promise<Started> => {
   const running = await startLocalRegion({
     assembly: folder,
     door,
-    people: file.staff.map(({ id, email, roles }) => ({ id, email, roles })),
+    people: file.staff.map(({ id, name, email, roles }) => ({ id, name, email, roles })),
     timeZone: file.timeZone,
     now: options.now,
     story: told?.sunday ?? null,

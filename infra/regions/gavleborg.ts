@@ -103,6 +103,15 @@ export const region: RegionFile = {
       areas: [],
       language: 'sv',
     },
+    {
+      id: 'per_provider',
+      name: 'Gro Exempel',
+      email: 'gro.exempel@example.org',
+      phone: '+46701740611',
+      roles: ['provider'],
+      areas: [],
+      language: 'sv',
+    },
   ],
   sender: {
     name: 'Kompetenssignal Gävleborg',

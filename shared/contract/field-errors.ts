@@ -23,6 +23,7 @@ export type FieldCode =
   | 'outside-region'
   | 'unknown-municipality'
   | 'sole-trader'
+  | 'personal-number'
   | 'wrong';
 
 const missingAt = (input: unknown, path: PropertyKey[]): boolean => {
@@ -46,6 +47,7 @@ const known: readonly string[] = [
   'outside-region',
   'unknown-municipality',
   'sole-trader',
+  'personal-number',
 ];
 
 const codeOf = (issue: Issue, input: unknown): FieldCode => {

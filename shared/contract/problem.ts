@@ -13,6 +13,10 @@ export const Problem = z
     code: z.string(),
     detail: z.optional(z.string()),
     errors: z.optional(z.array(FieldError)),
+    /** Of a forbidden step: the states that may follow instead. */
+    allowed: z.optional(z.array(z.string())),
+    /** Of a stale change: the version that is current. */
+    version: z.optional(z.int()),
   })
   .check(z.meta({ id: 'Problem' }));
 export type Problem = z.infer<typeof Problem>;
@@ -26,6 +30,11 @@ export const statusOf = {
   'not-found': 404,
   'link-expired': 410,
   conflict: 409,
+  'forbidden-step': 409,
+  'case-uncoded': 409,
+  'children-open': 409,
+  'driver-missing': 409,
+  'already-answered': 409,
   'in-flight': 409,
   'event-full': 409,
   'event-over': 409,

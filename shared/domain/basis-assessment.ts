@@ -25,6 +25,7 @@ import {
 import { type IndexResult, scoreIndex } from './index-score.ts';
 import { largeEnough } from './index-size-gate.ts';
 import type { OccupationGroup } from './occupation-group.ts';
+import type { OutcomeBasis } from './recruitment-outcomes.ts';
 import type { RegionSettings } from './region.ts';
 
 /** Everything that an edition is computed from, by occupation. `ads` is null where they do not reach back a year. */
@@ -33,11 +34,25 @@ export type Evidence = {
   readonly ads: AdBasis | null;
   readonly employment: EmploymentBasis;
   readonly official: OfficialBasis;
+  /** What employers told after 90 days, with the period that it is counted over. */
+  readonly outcomes?: { readonly counts: OutcomeBasis; readonly period: string } | undefined;
   readonly provenance: PackedOccupation['provenance'];
 };
 
 /** A group that gathers what fits nowhere else says nothing about an occupation. */
 export const isResidual = (label: string): boolean => /(^|\s)övriga?(\s|$)|ej specificera|ospecificera/i.test(label);
+
+const countyPlace = 'county';
+
+/** Failed recruitments in one place; nothing where no employer of the occupation has told in the whole county. */
+const hiringOf = (ssyk: string, place: string, { outcomes }: Evidence) => {
+  const places = outcomes?.counts.get(ssyk);
+  const county = places?.get(countyPlace);
+  if (places === undefined || county === undefined) return undefined;
+  const { n_f, fail, employers } = places.get(place) ?? { n_f: 0, fail: 0, employers: 0 };
+  const f0 = place === countyPlace ? nation.f0 : county.fail / county.n_f;
+  return { n_f, fail, f0, employers };
+};
 
 type Inputs = { readonly [name in InputName]?: number };
 type Measured = {
@@ -46,9 +61,9 @@ type Measured = {
   readonly flags: { readonly [name in InputName]?: InputFlag };
   readonly result: IndexResult;
   readonly held: HeldClass;
+  /** Distinct employers behind `n_f`. */
+  readonly employers?: number | undefined;
 };
-
-const countyPlace = 'county';
 
 const parentOf = (county: AdQuantities | undefined) => ({
   m0: county?.m ?? nation.m0,
@@ -64,9 +79,11 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const parent = parentOf(place === countyPlace ? undefined : (inPlace(countyPlace) ?? undefined));
   const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
+  const hiring = hiringOf(group.ssyk, place, evidence);
   const inputs: Inputs = {
     ...counted,
     ...(counted !== undefined && { m0: parent.m0, ra0: parent.ra0 }),
+    ...(hiring !== undefined && { n_f: hiring.n_f, fail: hiring.fail, f0: hiring.f0 }),
     ...(E !== undefined && { E }),
     ...(a60 !== undefined && { a60 }),
     ...(R !== undefined && { R }),
@@ -75,6 +92,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const flags: Measured['flags'] = {
     m0: parent.measured ? 'measured' : 'method',
     ra0: parent.measured ? 'measured' : 'method',
+    f0: place === countyPlace ? 'method' : 'measured',
     E: estimated ? 'estimated' : 'measured',
     a60: 'measured',
     R: 'estimated',
@@ -98,7 +116,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
           unemployment: result.indicators.T2,
           previousClass: before?.class ?? null,
         };
-  return { place, inputs, flags, result, held: withHysteresis(signs, before) };
+  return { place, inputs, flags, result, held: withHysteresis(signs, before), employers: hiring?.employers };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
@@ -142,6 +160,12 @@ const published = ({ place, inputs, flags, result, held }: Measured, withheld: W
   };
 };
 
+/** Employers' answers are kept by us, and come from no snapshot. */
+const provenanceOf = (ssyk: string, { outcomes, provenance }: Evidence): PackedOccupation['provenance'] =>
+  outcomes?.counts.has(ssyk) === true
+    ? { ...provenance, 'follow-up': { snapshot: 'casework', period: outcomes.period } }
+    : provenance;
+
 /**
  * An occupation in the county and in each area, as published. An area that is too small to be rated, or cannot be, shows
  * the county's class with the county's numbers: its own stay hidden. `before` is what readers have now.
@@ -161,8 +185,8 @@ export const assessOccupation = (
   const showsItself = ({ inputs, held }: Measured): boolean => largeEnough(inputs) && held.class !== 'ej-bedomd';
 
   const withheld = withheldCounts(
-    { place: countyPlace, own: true, inputs: county.inputs },
-    areas.map((area) => ({ place: area.place, own: showsItself(area), inputs: area.inputs })),
+    { ...county, own: true },
+    areas.map((area) => ({ ...area, own: showsItself(area) })),
   );
   const ofCounty = withheld.get(countyPlace) ?? new Set();
   const partsOf = (of: Measured, parent: ReadonlySet<InputName>): Withheld =>
@@ -179,6 +203,6 @@ export const assessOccupation = (
     label: group.label,
     official: evidence.official.official(group.ssyk),
     places: [shownCounty, ...places],
-    provenance: evidence.provenance,
+    provenance: provenanceOf(group.ssyk, evidence),
   };
 };

@@ -1,9 +1,9 @@
 import type { BasisRow } from './basis-row.ts';
-import type { Case } from './case.ts';
 import { maskPersonalNumbers } from './personal-number.ts';
 import { daysBetween, type PlainDay } from './plain-day.ts';
 import type { ShortageClass } from './shortage.ts';
 import type { Signal } from './signal.ts';
+import type { WorklistRow } from './worklist-row.ts';
 
 export type SignalLine = {
   reference: string;
@@ -30,12 +30,18 @@ export const signalLine = (signal: Signal): SignalLine => ({
   answerBy: signal.answerBy,
 });
 
-/** A case that is due, told like a signal. */
-export const dueLine = (c: Case, signal: Signal, today: PlainDay): DueLine => ({
-  ...signalLine(signal),
-  answerBy: c.answerBy,
-  daysLeft: daysBetween(today, c.answerBy),
-});
+/** A case that is due, told like a signal: by the promise to the employer or the next step, whichever comes first. */
+export const dueLine = (row: WorklistRow, today: PlainDay): DueLine => {
+  const on = [row.due, row.next].filter((day) => day !== null).toSorted()[0] ?? today;
+  return {
+    reference: row.reference,
+    occupation: maskPersonalNumbers(row.need),
+    headcount: row.headcount,
+    municipality: row.municipality,
+    answerBy: on,
+    daysLeft: daysBetween(today, on),
+  };
+};
 
 /** Occupations whose class in an area is another than in the edition that the last letter knew; new ones are no change. */
 export const changedClasses = (area: string, before: readonly BasisRow[], now: readonly BasisRow[]): ClassLine[] => {

@@ -53,6 +53,8 @@ export const EditionRecord = z.strictObject({
   fingerprint: z.string(),
   /** Hash of what classes are computed from; the same as the previous edition's: its classes stay. */
   evidence: z.optional(z.string()),
+  /** By occupation with known recruitment outcomes: a hash of those that count. Made of random ids, so that it tells no count. */
+  outcomes: z.optional(z.record(z.string(), z.string())),
   /** The day to which the rolling numbers reach. */
   dataUntil: z.string(),
   sources: z.array(EditionSource),

@@ -4,7 +4,8 @@ import { type IndicatorId, indicatorIds, type PillarId, references } from './ind
 /** Counts of 1 to 4 persons, vacancies or employers are never published: index-method.md, "Disclosure". */
 export const isSmallCount = (value: number): boolean => Math.round(value) >= 1 && Math.round(value) <= 4;
 
-const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra', 'n_f', 'fail'] as const satisfies readonly InputName[];
+/** Outcomes have a rule of their own, see `withheldOutcomes`. */
+const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra'] as const satisfies readonly InputName[];
 
 /** Which inputs each indicator is computed from: whoever knows all but one of them knows that one. */
 const inputsOf = {
@@ -24,6 +25,8 @@ type Countable = {
   readonly place: string;
   readonly own: boolean;
   readonly inputs: { readonly [name in InputName]?: number };
+  /** Distinct employers behind `n_f`. */
+  readonly employers?: number | undefined;
 };
 
 /**
@@ -54,6 +57,26 @@ export const withheldCells = (
   }
 };
 
+/** H3 is published with this many distinct employers behind it. Source: index-method.md, "Disclosure". */
+const fewestEmployers = 5;
+
+/** Whether the outcomes of a place may be shown: many employers, and neither the failed nor the others just a few. */
+const mayShowOutcomes = ({ inputs: { n_f = 0, fail = 0 }, employers = 0 }: Countable): boolean =>
+  employers >= fewestEmployers && !isSmallCount(fail) && !isSmallCount(n_f - fail);
+
+/**
+ * The places whose outcomes are withheld. Failed and other recruitments add up to `n_f`, in each place and over the places:
+ * so that none is solved from the rest, the areas show theirs only where every area that has any may, and else none does.
+ */
+const withheldOutcomes = (county: Countable, areas: readonly Countable[]): string[] => {
+  const hasAny = ({ inputs }: Countable): boolean => (inputs.n_f ?? 0) > 0;
+  const areasMay = areas.filter(hasAny).every((area) => area.own && mayShowOutcomes(area));
+  return [
+    ...(hasAny(county) && !mayShowOutcomes(county) ? [county.place] : []),
+    ...(areasMay ? [] : areas.filter(({ inputs }) => inputs.n_f !== undefined).map(({ place }) => place)),
+  ];
+};
+
 /** By place, the inputs that must not be published: small counts, and those that would give a small one away. */
 export const withheldCounts = (county: Countable, areas: readonly Countable[]): Map<string, Set<InputName>> => {
   const withheld = new Map<string, Set<InputName>>([county, ...areas].map(({ place }) => [place, new Set()]));
@@ -68,10 +91,14 @@ export const withheldCounts = (county: Countable, areas: readonly Countable[]): 
     for (const place of found.places) withheld.get(place)?.add(name);
     if (found.total) withheld.get(county.place)?.add(name);
   }
+  for (const place of withheldOutcomes(county, areas)) withheld.get(place)?.add('n_f').add('fail');
   return withheld;
 };
 
-/** The continuous input that leaves an attacker a free variable once its pillar's numbers are withheld. */
+/**
+ * The continuous input that leaves an attacker a free variable once its pillar's numbers are withheld. Where H rests on
+ * outcomes alone there is no search time to be free: the vacancy stock then is, and takes its pillars with it.
+ */
 const freeInput = { T: null, H: 'm', D: 'V', F: 'R' } as const satisfies Record<PillarId, InputName | null>;
 
 /**
@@ -97,7 +124,7 @@ export const withheldParts = (
       if (present(id) && inputsOf[id].some((name) => inputs.has(name))) pillars.add(references[id].pillar);
     }
     for (const pillar of pillars) {
-      const free = freeInput[pillar];
+      const free = pillar === 'H' && !present('H1') ? 'V' : freeInput[pillar];
       if (free !== null) inputs.add(free);
     }
   }

@@ -7,13 +7,15 @@ import {
   indexMagic,
   indexSections,
   indexVersion,
+  qualityScale,
+  surroundingQuality,
 } from './occupation-index-layout.ts';
 import { deriveOccupationTerms, type OccupationTerm } from './occupation-index-terms.ts';
 import { alphabetSize, encodeWord, foldSwedish, stemLength, wordsOf } from './swedish-text.ts';
 
 const longestWord = 60;
 
-/** Words that join; they carry nothing in a title. */
+/** Words that join, and the verbs of `köra buss`; they carry nothing in a title. */
 const joining = new Set([
   'och',
   'i',
@@ -30,6 +32,8 @@ const joining = new Set([
   'the',
   'of',
   'and',
+  'kora',
+  'skota',
 ]);
 
 /** The words of a wording that are searched for, folded. A wording of joining words alone keeps them. */
@@ -142,6 +146,8 @@ export const buildOccupationIndex = (unordered: readonly OccupationGroup[]): Uin
   const opens = stems.map(() => 0);
   for (const [term, list] of termStems.entries()) {
     for (const stem of list) postings[stem]?.push(term);
+    if ((terms[term] as OccupationTerm).names.every(({ quality }) => quality <= surroundingQuality * qualityScale))
+      continue;
     const first = stemByWord.get(openerOf(termWords[term] as string[])) as number;
     opens[first] = (opens[first] as number) + 1;
   }

@@ -1,234 +1,88 @@
+import { careWords } from './occupation-everyday-words/care-words.ts';
+import { clerkWords } from './occupation-everyday-words/clerk-words.ts';
+import { constructionWords } from './occupation-everyday-words/construction-words.ts';
+import { craftWords } from './occupation-everyday-words/craft-words.ts';
+import { cultureWords } from './occupation-everyday-words/culture-words.ts';
+import { engineeringWords } from './occupation-everyday-words/engineering-words.ts';
+import { greenWords } from './occupation-everyday-words/green-words.ts';
+import { healthWords } from './occupation-everyday-words/health-words.ts';
+import { itWords } from './occupation-everyday-words/it-words.ts';
+import { machineWords } from './occupation-everyday-words/machine-words.ts';
+import { managementWords } from './occupation-everyday-words/management-words.ts';
+import { manualTaskWords } from './occupation-everyday-words/manual-task-words.ts';
+import { officeTaskWords } from './occupation-everyday-words/office-task-words.ts';
+import { officeWords } from './occupation-everyday-words/office-words.ts';
+import { schoolWords } from './occupation-everyday-words/school-words.ts';
+import { serviceWords } from './occupation-everyday-words/service-words.ts';
+import { transportWords } from './occupation-everyday-words/transport-words.ts';
+
 /**
- * What employers write and the taxonomy does not: short forms, spoken words, work instead of worker, English titles.
- * Keyed by SSYK4 (AF's variant); a group that the taxonomy at hand lacks is passed over.
+ * `usual`: what an employer who says this means, whatever else is called so. `everyday`: means this group. `possible`: is
+ * said of this group too. `surrounding`: place or thing of the work; it supports an answer, and is a weak one alone.
  */
-export const everydayWords: Readonly<Record<string, readonly string[]>> = {
-  '1120': ['vd', 'ceo', 'managing director'],
-  '1210': ['cfo', 'ekonomichef', 'finance manager'],
-  '1220': ['hr-chef', 'hr manager', 'personalchef'],
-  '1310': ['cto', 'it manager'],
-  '1370': ['platschef industri', 'production manager', 'fabrikschef'],
-  '2142': ['byggingenjör', 'civil engineer', 'structural engineer'],
-  '2143': ['electrical engineer'],
-  '2144': ['mechanical engineer'],
-  '2161': ['architect'],
-  '2211': ['specialist physician'],
-  '2219': ['läkare', 'doktor', 'doctor', 'physician'],
-  '2221': ['sköterska', 'sjuksköterska', 'ssk', 'sjuksyster', 'syrra', 'nurse', 'registered nurse'],
-  '2222': ['midwife'],
-  '2224': ['dsk'],
-  '2228': ['iva-sjuksköterska', 'intensivvårdare'],
-  '2233': ['skolsyster'],
-  '2241': ['psychologist'],
-  '2250': ['djurläkare', 'veterinarian', 'vet'],
-  '2260': ['dentist'],
-  '2272': ['fysio', 'physiotherapist'],
-  '2281': ['pharmacist'],
-  '2320': ['yrkeslärare', 'vocational teacher'],
-  '2330': ['gymnasielärare', 'high school teacher'],
-  '2341': ['lärare', 'mellanstadielärare', 'lågstadielärare', 'högstadielärare', 'teacher', 'primary school teacher'],
-  '2343': ['dagisfröken', 'förskolefröken', 'preschool teacher'],
-  '2351': ['speciallärare', 'special needs teacher'],
-  '2411': ['auditor'],
-  '2423': ['rekryterare', 'recruiter', 'hr-specialist', 'hr'],
-  '2431': ['marknadsföring', 'marknadsförare', 'digital marketer', 'marketing specialist'],
-  '2432': ['communications officer', 'kommunikatör'],
-  '2511': ['software architect', 'systemarkitekt', 'business analyst'],
-  '2512': [
-    ...[
-      'programmering',
-      'systemutveckling',
-      'utvecklare',
-      'kodare',
-      'developer',
-      'software developer',
-      'software engineer',
-      'programmer',
-      'webbutvecklare',
-    ],
-    ...['frontendare', 'backendare', 'fullstackutvecklare', 'web developer', 'javautvecklare', 'apputvecklare'],
-  ],
-  '2513': ['game developer', 'spelprogrammerare'],
-  '2514': ['tester', 'software tester', 'qa engineer'],
-  '2516': ['cybersäkerhetsexpert', 'security specialist', 'cyber security'],
-  '2519': ['data scientist', 'data engineer'],
-  '2614': ['lawyer', 'företagsjurist'],
-  '2661': ['soctant', 'social worker'],
-  '3111': ['produktionstekniker', 'process engineer', 'production engineer'],
-  '3112': ['kalkylingenjör bygg', 'byggtekniker'],
-  '3121': ['arbetsledare bygg', 'construction supervisor'],
-  '3250': ['dental hygienist'],
-  '3313': ['redovisning', 'bokföring', 'redovisningskonsult', 'bokförare', 'accountant', 'bookkeeper'],
-  '3322': [
-    'säljare',
-    'utesäljare',
-    'innesäljare',
-    'sales representative',
-    'account manager',
-    'key account manager',
-    'kam',
-  ],
-  '3323': ['buyer', 'purchaser', 'inköpare'],
-  '3343': ['executive assistant'],
-  '3411': ['socialpedagog', 'behandlingspedagog'],
-  '3451': ['chefskock', 'sous chef', 'head chef'],
-  '3512': ['it-support', 'helpdesk', 'it support', 'supportare'],
-  '3514': ['nätverkare', 'network engineer', 'network technician'],
-  '4111': ['ekonomiass', 'fakturerare'],
-  '4112': ['lönekonsult', 'lönespecialist', 'payroll specialist'],
-  '4117': ['läkarsekreterare', 'medical secretary'],
-  '4222': ['kundtjänst', 'kundtjänstmedarbetare', 'customer service'],
-  '4224': ['hotellreception', 'hotel receptionist'],
-  '4225': ['receptionist'],
-  '4322': [
-    'lager',
-    'lagerarbetare',
-    'lagerjobbare',
-    'lagermedarbetare',
-    'lagerpersonal',
-    'plockare',
-    'warehouse worker',
-  ],
-  '4323': ['trafikplanerare åkeri', 'dispatcher'],
-  '4420': ['postiljon', 'postman'],
-  '5120': ['kock', 'kockar', 'cook', 'chef de partie'],
-  '5131': ['servitris', 'serveringspersonal', 'waiter', 'waitress'],
-  '5132': ['bartender'],
-  '5141': ['hårfrisör', 'hairdresser', 'barber'],
-  '5152': ['fastighetsskötare', 'caretaker', 'janitor'],
-  '5222': ['butiksbiträde livs', 'livsmedelsbutik'],
-  '5223': ['butikssäljare', 'butikspersonal', 'butiksmedarbetare', 'expedit', 'shop assistant', 'sales assistant'],
-  '5230': ['kassör', 'kassörska', 'kassapersonal', 'kassabiträde', 'cashier'],
-  '5242': ['telemarketing', 'telefonförsäljare', 'telemarketer'],
-  '5311': ['barnskötare', 'dagispersonal', 'childcare worker'],
-  '5312': ['resursperson', 'resurs i skolan', 'elevassistent', 'resurspedagog'],
-  '5321': ['undersköterska', 'usk', 'hemtjänst', 'hemtjänstpersonal', 'assistant nurse', 'äldreomsorg'],
-  '5323': ['undersköterska', 'usk', 'assistant nurse'],
-  '5330': ['vårdpersonal', 'care assistant'],
-  '5342': ['stödassistent', 'stödpedagog', 'lss-personal', 'gruppbostad'],
-  '5343': ['pa personlig assistans', 'personal assistant', 'personlig assistans'],
-  '5350': ['tandsyster', 'dental nurse'],
-  '5411': ['brandman', 'firefighter'],
-  '5413': ['vakt', 'security guard', 'ordningsvakt'],
-  '6113': ['trädgårdsarbetare', 'parkarbetare', 'gardener'],
-  '6121': ['mjölkare', 'ladugårdsskötare', 'farm worker'],
-  '6210': ['skogshuggare', 'skogsvårdare', 'lumberjack', 'forest worker', 'röjare'],
-  '7111': ['snickeri', 'byggare', 'hantverkare', 'snickare', 'byggsnickare', 'carpenter', 'timmerman', 'träarbetare'],
-  '7112': ['murare', 'bricklayer', 'mason'],
-  '7113': ['betonggjutare', 'armerare'],
-  '7114': ['markarbetare', 'asfaltläggare', 'asfaltsarbetare', 'rörläggare', 'stenläggare'],
-  '7116': ['ställningsmontör', 'scaffolder'],
-  '7121': ['takläggare', 'plåttak', 'roofer'],
-  '7122': ['mattläggare', 'parkettläggare', 'floor layer'],
-  '7124': ['glasmästare', 'glazier'],
-  '7125': ['rörmokare', 'rörmontör', 'rörläggare vvs', 'rörare', 'vvs', 'vvs-are', 'plumber'],
-  '7126': ['kyltekniker', 'kylmontör', 'värmepumpsinstallatör', 'refrigeration technician'],
-  '7131': ['måleri', 'målare', 'byggnadsmålare', 'painter'],
-  '7132': ['lackerare', 'billackerare'],
-  '7133': ['sotare', 'chimney sweep'],
-  '7211': ['foundry worker'],
-  '7212': [
-    'svetsare',
-    'svets',
-    'tigsvetsare',
-    'tig-svetsare',
-    'migsvetsare',
-    'rörsvetsare',
-    'licenssvetsare',
-    'welder',
-    'svetsning',
-  ],
-  '7213': ['plåtis', 'plåtslagare', 'sheet metal worker'],
-  '7222': ['toolmaker'],
-  '7223': [
-    ...['cnc', 'cnc-fräsare', 'cnc-svarvare', 'fräsare', 'svarvare', 'cnc-tekniker', 'cnc operator', 'machinist'],
-    ...['skärande bearbetning', 'maskinställare', 'cnc-bearbetning', 'cnc-ställare'],
-  ],
-  '7231': [
-    'bilverkstad',
-    'bilmek',
-    'bilmekaniker',
-    'mekaniker bil',
-    'lastvagnsmekaniker',
-    'car mechanic',
-    'fordonstekniker',
-  ],
-  '7233': [
-    'underhållstekniker',
-    'reparatör',
-    'maskinreparatör',
-    'mekaniker industri',
-    'maintenance technician',
-    'industrimekaniker',
-  ],
-  '7411': ['elektriker', 'elmontör', 'elinstallatör', 'installationselektriker', 'electrician', 'elektriker bostäder'],
-  '7412': ['industrielektriker', 'underhållselektriker', 'industrial electrician'],
-  '7413': ['linjemontör', 'elnätsmontör', 'lineman'],
-  '7420': ['fibertekniker', 'fibermontör'],
-  '7522': ['möbelsnickare', 'finsnickare', 'cabinet maker'],
-  '7611': ['charkuterist', 'butcher'],
-  '7612': ['bagare', 'baker', 'pastry chef'],
-  '8111': ['gruvarbetare'],
-  '8121': ['ytbehandlare metall'],
-  '8122': ['valsare', 'valsverk'],
-  '8129': ['stålverksarbetare', 'smältare', 'ugnsoperatör'],
-  '8171': ['massaoperatör', 'massafabrik'],
-  '8172': ['pappersmaskinoperatör', 'pappersmaskinförare', 'pappersbruk'],
-  '8173': ['sågverksarbetare', 'sågare', 'sågverk', 'sågoperatör', 'sawmill worker'],
-  '8181': ['packare', 'paketerare maskin'],
-  '8211': ['car assembler'],
-  '8311': ['tågförare', 'train driver'],
-  '8321': ['taxichaufför', 'taxi driver'],
-  '8331': ['köra buss', 'buss', 'busschaufför', 'bus driver'],
-  '8332': [
-    ...[
-      'lastbil',
-      'köra lastbil',
-      'lastbilschaufför',
-      'långtradarchaufför',
-      'lastbilschaffis',
-      'ce-chaufför',
-      'c-chaufför',
-      'chaufför lastbil',
-    ],
-    ...[
-      'chaufför tung lastbil',
-      'timmerbilschaufför',
-      'tankbilschaufför',
-      'truck driver',
-      'lorry driver',
-      'ce-körkort',
-    ],
-  ],
-  '8341': [
-    'skördarförare',
-    'skotarförare',
-    'skogsmaskinförare',
-    'traktorförare',
-    'harvester operator',
-    'forest machine operator',
-  ],
-  '8342': ['grävare', 'grävmaskinist', 'grävmaskinsförare', 'lastmaskinist', 'dumperförare', 'excavator operator'],
-  '8343': ['kranförare', 'crane operator'],
-  '8344': ['truckförare', 'truckkort', 'forklift driver', 'forklift operator'],
-  '9111': ['städning', 'städerska', 'städare', 'lokalvårdare', 'städpersonal', 'hotellstädare', 'städ', 'cleaner'],
-  '9210': ['skogsplanterare', 'plantör'],
-  '9310': ['construction worker', 'grovis'],
-  '9320': ['fabriksarbetare', 'industriarbetare', 'factory worker'],
-  '9331': ['stuveriarbetare', 'stuvare'],
-  '9411': ['pizza baker', 'hamburgare grillbiträde'],
-  '9412': [
-    'kök',
-    'köket',
-    'diskare',
-    'köksbiträde',
-    'kökspersonal',
-    'restaurangpersonal',
-    'måltidsbiträde',
-    'kitchen assistant',
-    'dishwasher',
-  ],
-  '9413': ['barista', 'kafébiträde'],
-  '9610': ['sopåkare', 'sophämtare', 'renhållare'],
-  '9622': ['vaktmästare'],
+export type EverydayWording = {
+  readonly wording: string;
+  readonly kind: 'usual' | 'everyday' | 'possible' | 'surrounding';
 };
+
+const kinds = ['everyday', 'possible', 'surrounding'] as const;
+
+/** Rows `code words | words also said of it | surroundings`; a row goes on until the next code, `!` marks a usual word. */
+const rowsOf = (table: string): [string, EverydayWording[]][] =>
+  table
+    .trim()
+    .split(/\n(?=\d{4} )/)
+    .map((row) => [
+      row.slice(0, 4),
+      row
+        .slice(5)
+        .split('|')
+        .flatMap((part, at) =>
+          part
+            .split(',')
+            .map((text) => text.trim().replace(/\s+/g, ' '))
+            .filter((text) => text !== '')
+            .map((text): EverydayWording => {
+              const usual = text.startsWith('!');
+              return usual
+                ? { wording: text.slice(1), kind: 'usual' }
+                : { wording: text, kind: kinds[at] ?? 'surrounding' };
+            }),
+        ),
+    ]);
+
+/**
+ * What employers write and the taxonomy does not: short forms, spoken words, work instead of worker, English titles. Written
+ * for this project, group by group over SSYK 2012's level 4, from how advertisements and employers speak; nothing is copied
+ * from a word list. Keyed by SSYK4 (AF's variant); a group that the taxonomy at hand lacks is passed over.
+ */
+export const everydayWords: ReadonlyMap<string, readonly EverydayWording[]> = new Map(
+  [
+    ...Map.groupBy(
+      [
+        ...[
+          managementWords,
+          engineeringWords,
+          healthWords,
+          schoolWords,
+          officeWords,
+          clerkWords,
+          itWords,
+          cultureWords,
+          careWords,
+        ],
+        ...[
+          serviceWords,
+          greenWords,
+          constructionWords,
+          craftWords,
+          machineWords,
+          transportWords,
+          officeTaskWords,
+          manualTaskWords,
+        ],
+      ].flatMap(rowsOf),
+      ([ssyk]) => ssyk,
+    ),
+  ].map(([ssyk, rows]) => [ssyk, rows.flatMap(([, wordings]) => wordings)]),
+);

@@ -1,3 +1,5 @@
+import { foldSwedish } from './swedish-text.ts';
+
 const filler = `
 en ett den det de dem dom denna detta dessa och eller samt men som att är var vara varit blir bli har ha haft hade kan kunna
 ska skall skulle vill vilja måste får få fått i på till från för av med om hos vid inom utan under över efter mellan mot ur
@@ -17,17 +19,28 @@ månader vecka veckor dag dagar natt dagtid nattskift skift tvåskift treskift k
 firman bolag bolaget verksamhet verksamheten verksamheter avdelning avdelningen enhet enheten team teamet kommun kommunen
 region regionen ort orten kontor kontoret hej tack hälsningar mvh hjälp hjälpa hjälper hjälpt fråga frågor undrar tips namn köra kör sköta sköter where what the
 a an the and or for to of in on at with we i our us need needs looking seeking hire hiring want wanted experienced
-skilled people staff worker workers more some who can is are be
+skilled people more some who can is are be one two three several immediately urgently apply asap
+full time part experience position positions job jobs vacancy role roles candidate candidates person persons someone
+heter kallas kallad största stor stora flaskhals flaskhalsen jakt pension pensionen ersättare ersätta ersättning
+tillsvidare tillsvidareanställning visstid provanställning bemanna bemannar bemanning kräver krav kund kunden kunder
+finns fattas duger börja börjar start starta tillträde omgång gång gånger tillfälle behovsanställning löpande flytande
+behörighet intyg legitimation egen eget egna god goda rätt vana van vane kunskap kunskaper
+gilla gillar trivs trivas fungera fungerande erbjuda erbjuder uppdrag period hösten hösttermin vårtermin termin
+jul påsk semester semestern sommarjobb extrajobb extra timmar timme tim procent varannan varje helger kvällar nätter
+morgon morgnar schema rullande dygnet schemalagd ledig lediga ledigt kvalificerat ansökan annons annonsen annonserat
+närområdet trakten omnejd området stad staden länet norra södra östra västra nära mitt ute inne hemma borta
+större mindre liten litet små gammal gamla yngre äldst fast fasta tillfällig tillfälliga tidsbegränsad direkt
+blivande eventuellt gällande samtliga behövs behövts sökt sökta söks efterfrågas efterlyses efterfrågan anställs
+rekryteras önskemål kompetenta kompetent ansvarsfull ansvarsfulla pålitlig pålitliga flexibel positiv stresstålig
+pratar talar svensktalande engelsktalande
 `;
 
+const said = filler.split(/\s+/).filter((word) => word !== '');
+const spelled: ReadonlySet<string> = new Set(said);
+const folded: ReadonlySet<string> = new Set(said.map(foldSwedish));
+
 /**
- * Words of an employer's sentence that say nothing of the occupation, folded: function words, recruiting, amounts,
- * experience, time and place. They neither match nor count against a match.
+ * Whether a normalised word of an employer's sentence says nothing of the occupation: function words, recruiting, amounts,
+ * experience, time and place. They neither match nor count against a match. `hår` is not `har`, but `for` is `för`.
  */
-export const fillerWords: ReadonlySet<string> = new Set(
-  filler
-    .replace(/[åä]/g, 'a')
-    .replaceAll('ö', 'o')
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+export const isFiller = (word: string): boolean => spelled.has(word) || (folded.has(word) && !/[åäö]/.test(word));

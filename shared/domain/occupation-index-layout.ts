@@ -40,6 +40,9 @@ export const headerNumbers = 4 + indexSections.length;
 
 export const qualityScale = 250;
 
+/** A wording of this quality (0..1) or less is no name of the work but its place or thing: it supports other wordings. */
+export const surroundingQuality = 0.36;
+
 /** A checksum of all after the first four numbers, four bytes at a time. Finds a cut or damaged file; not a signature. */
 export const checksumOf = (numbers: Uint32Array): number => {
   const prime = 0x01000193;

@@ -1,6 +1,6 @@
 import type { OccupationGroup } from './occupation-group.ts';
 import { everydayWords } from './occupation-index-everyday-words.ts';
-import { qualityScale } from './occupation-index-layout.ts';
+import { qualityScale, surroundingQuality } from './occupation-index-layout.ts';
 import { normaliseSwedish } from './swedish-text.ts';
 
 /** One wording and the names it stands for; `quality` (0..250) is how surely it means that name. */
@@ -10,8 +10,19 @@ export type OccupationTerm = { wording: string; names: { name: number; quality: 
 type IndexedName = { group: number; label: string; conceptId: string };
 
 // How surely each kind of wording means the name it came from, before other groups claim the same wording.
-const surety = { name: 1, synonym: 0.98, group: 0.98, everyday: 0.95, part: 0.95, head: 0.85 } as const;
+const surety = {
+  ...{ usual: 1, name: 1, synonym: 0.98, group: 0.98, everyday: 0.95, part: 0.95, head: 0.85, possible: 0.75 },
+  surrounding: surroundingQuality,
+} as const;
 type Kind = keyof typeof surety;
+
+/** What a group's claim counts for beside the claims of others on the same wording. */
+const claimOf = (kind: Kind, usual: boolean): number => {
+  if (kind === 'usual') return 1;
+  if (kind === 'everyday') return 0.6;
+  if (kind === 'possible') return 0.3;
+  return usual ? 0.6 : 1;
+};
 
 const preposition = / (?:i|inom|för|av|på|vid|med|till|à) /;
 const profession =
@@ -48,7 +59,12 @@ const plainGroupLabel = (label: string): string => label.replace(/ m\.(?:fl|m)\.
  */
 const weigh = (wording: string, held: [number, Kind][], names: readonly IndexedName[]): OccupationTerm['names'] => {
   const groupOf = (name: number): number => (names[name] as IndexedName).group;
-  const firm = held.filter(([, kind]) => kind !== 'head').map(([name]) => groupOf(name));
+  const firm = held.filter(([, kind]) => kind !== 'head' && kind !== 'surrounding');
+  const usual = firm.some(([, kind]) => kind === 'usual');
+  const claims = new Map<number, number>();
+  for (const [name, kind] of firm)
+    claims.set(groupOf(name), Math.max(claims.get(groupOf(name)) ?? 0, claimOf(kind, usual)));
+  const claimed = [...claims.values()].reduce((sum, claim) => sum + claim, 0);
   const heads = held.filter(([, kind]) => kind === 'head').map(([name]) => groupOf(name));
   const longer =
     firm.length === 0 && !wording.includes(' ')
@@ -60,13 +76,13 @@ const weigh = (wording: string, held: [number, Kind][], names: readonly IndexedN
         )
       : [];
   const rivals = [...heads, ...longer.map(({ group }) => group)];
-  const share = (groups: readonly number[], name: number): number =>
-    groups.filter((group) => group === groupOf(name)).length / groups.length;
-  return held.map(([name, kind]) => {
-    const kept =
-      kind !== 'head' ? 0.6 + 0.4 * share(firm, name) : firm.length > 0 ? 0.55 : 0.6 + 0.4 * share(rivals, name);
-    return { name, quality: Math.round(surety[kind] * kept * qualityScale) };
-  });
+  const keptOf = (name: number, kind: Kind): number => {
+    if (kind === 'surrounding') return 1;
+    if (kind !== 'head') return 0.6 + (0.4 * (claims.get(groupOf(name)) as number)) / claimed;
+    if (firm.length > 0) return 0.55;
+    return 0.6 + (0.4 * rivals.filter((group) => group === groupOf(name)).length) / rivals.length;
+  };
+  return held.map(([name, kind]) => ({ name, quality: Math.round(surety[kind] * keptOf(name, kind) * qualityScale) }));
 };
 
 /**
@@ -84,7 +100,7 @@ export const deriveOccupationTerms = (
     if (wording === '') return;
     const held = claims.get(wording) ?? new Map<number, Kind>();
     const before = held.get(name);
-    if (!before || surety[before] < surety[kind]) held.set(name, kind);
+    if (!before || surety[before] < surety[kind] || kind === 'usual') held.set(name, kind);
     claims.set(wording, held);
   };
 
@@ -94,11 +110,20 @@ export const deriveOccupationTerms = (
     for (const [wording, kind] of wordingsOf(plainGroupLabel(label))) {
       claim(wording, group, kind === 'name' ? 'group' : kind);
     }
-    for (const wording of everydayWords[ssyk] ?? []) claim(wording, group, 'everyday');
+    const own = new Set([group]);
     for (const occupation of occupations.toSorted((a, b) => (a.label < b.label ? -1 : 1))) {
       const name = names.push({ group, label: occupation.label, conceptId: occupation.conceptId }) - 1;
+      own.add(name);
       for (const [wording, kind] of wordingsOf(occupation.label)) claim(wording, name, kind);
       for (const synonym of occupation.synonyms) claim(synonym, name, 'synonym');
+    }
+    for (const { wording, kind } of everydayWords.get(ssyk) ?? []) {
+      // The occupation's own name before the group's label, so that the answer shows what was said.
+      const holders = [...(claims.get(normaliseSwedish(wording)) ?? [])].filter(
+        ([name, as]) => own.has(name) && as !== 'head',
+      );
+      const holder = holders.find(([name]) => name !== group) ?? holders[0];
+      claim(wording, holder?.[0] ?? group, kind);
     }
   }
 

@@ -18,11 +18,13 @@ type SearchRoom = {
   readonly termGain: Float32Array;
   readonly termQueryGain: Float32Array;
   readonly termLastWord: Uint8Array;
+  readonly termBits: Uint32Array;
   readonly termWorstKind: Uint8Array;
   readonly touchedTerms: Uint32Array;
   readonly stemSimilarity: Float32Array;
   readonly stemKind: Uint8Array;
   readonly groupBest: Float32Array;
+  readonly groupBits: Uint32Array;
   readonly groupName: Uint32Array;
   readonly groupKind: Uint8Array;
   readonly touchedGroups: Uint32Array;
@@ -72,11 +74,13 @@ export const openOccupationIndex = (bytes: Uint8Array, { whole = false } = {}): 
       termGain: new Float32Array(terms),
       termQueryGain: new Float32Array(terms),
       termLastWord: new Uint8Array(terms),
+      termBits: new Uint32Array(terms),
       termWorstKind: new Uint8Array(terms),
       touchedTerms: new Uint32Array(terms),
       stemSimilarity: new Float32Array(stems),
       stemKind: new Uint8Array(stems),
       groupBest: new Float32Array(groups),
+      groupBits: new Uint32Array(groups),
       groupName: new Uint32Array(groups),
       groupKind: new Uint8Array(groups),
       touchedGroups: new Uint32Array(groups),

@@ -1,15 +1,8 @@
 import { exactTerm, nameText, type OccupationIndex } from './occupation-index.ts';
-import { fillerWords } from './occupation-index-filler-words.ts';
 import { qualityScale } from './occupation-index-layout.ts';
-import {
-  type FoundKind,
-  findBeginnings,
-  findKnown,
-  findMisspelled,
-  foundKinds,
-  type SoughtWord,
-} from './occupation-index-lookup.ts';
-import { joinNeighbours, splitCompound } from './occupation-index-words.ts';
+import { type FoundKind, foundKinds } from './occupation-index-lookup.ts';
+import { saidWords, spelledOut } from './occupation-said-words.ts';
+import { type Searched, searchWords } from './occupation-search.ts';
 import { foldSwedish, normaliseSwedish, wordsOf } from './swedish-text.ts';
 
 /**
@@ -25,79 +18,12 @@ export type OccupationMatch = {
   readonly matched: 'exact' | FoundKind;
 };
 
-const mostWords = 24;
-const mostMisspelled = 10;
 // Below these, guesses at nonsense were as common as right answers (tests/bench, typo-2).
 const leastConfidence = 0.3;
-const leastMisspelled = 0.4;
+const leastMisspelled = 0.45;
 const misspelledKind = foundKinds.indexOf('fuzzy');
 const exactKind = 255;
-
-/** Adds to every term that uses one of the found stems; a word counts once for a term, by its best stem. */
-const credit = (index: OccupationIndex, found: number[], word: number, queryWeight: number, terms: number): number => {
-  const { room, stemWeight, stemTermStart, stemTerms } = index;
-  const gain = (stem: number): number => (room.stemSimilarity[stem] as number) * (stemWeight[stem] as number);
-  found.sort((a, b) => gain(b) - gain(a) || a - b);
-  let touched = terms;
-  for (const stem of found) {
-    const similarity = room.stemSimilarity[stem] as number;
-    const kind = room.stemKind[stem] as number;
-    const to = stemTermStart[stem + 1] as number;
-    for (let p = stemTermStart[stem] as number; p < to; p += 1) {
-      const term = stemTerms[p] as number;
-      if (room.termLastWord[term] === word) continue;
-      if (room.termLastWord[term] === 0) room.touchedTerms[touched++] = term;
-      room.termLastWord[term] = word;
-      room.termGain[term] = (room.termGain[term] as number) + similarity * (stemWeight[stem] as number);
-      room.termQueryGain[term] = (room.termQueryGain[term] as number) + similarity * queryWeight;
-      if (kind > (room.termWorstKind[term] as number)) room.termWorstKind[term] = kind;
-    }
-  }
-  return touched;
-};
-
-const forget = ({ room }: OccupationIndex, found: number[]): void => {
-  for (const stem of found) room.stemSimilarity[stem] = 0;
-  found.length = 0;
-};
-
-/** Looks for each word and credits the terms; answers how many terms were touched and what the whole text weighs. */
-const searchWords = (index: OccupationIndex, words: readonly SoughtWord[], exact: boolean): [number, number] => {
-  const { room, stemWeight } = index;
-  const found: number[] = [];
-  const unknownWeight = words.length >= 3 ? 0.15 : 0.35;
-  const brief = words.length > 5;
-  let misspelled = 0;
-  let terms = 0;
-  let weight = 0;
-  const queue = words.map((word, i) => ({ word, last: i === words.length - 1 }));
-  for (let i = 0; i < queue.length; i += 1) {
-    const { word, last } = queue[i] as (typeof queue)[number];
-    const known = findKnown(index, word, found);
-    if (last && word.letters.length >= 2) findBeginnings(index, word, found);
-    if (!known && !exact && misspelled < mostMisspelled) {
-      misspelled += 1;
-      const similarity = findMisspelled(index, word, { typing: last, brief }, found);
-      const parts = similarity < 0.8 ? splitCompound(index, word) : [];
-      if (parts.some(({ worth }) => worth > similarity)) {
-        queue.push(...parts.map((part) => ({ word: part, last: false })));
-        forget(index, found);
-        if (parts.length > 1) continue;
-      }
-    }
-    let carries = 0;
-    let surest = 0;
-    for (const stem of found) {
-      const similarity = room.stemSimilarity[stem] as number;
-      if (similarity > surest) [surest, carries] = [similarity, similarity * (stemWeight[stem] as number)];
-    }
-    const queryWeight = Math.max(unknownWeight, carries);
-    weight += queryWeight;
-    terms = credit(index, found, i + 1, queryWeight, terms);
-    forget(index, found);
-  }
-  return [terms, weight];
-};
+const leastCovered = 0.75;
 
 /** Keeps the surest name of each group; earlier names win among equals, so that the answer never depends on chance. */
 const offer = (
@@ -118,32 +44,66 @@ const offer = (
   return groups + 1;
 };
 
-const offerTerm = (index: OccupationIndex, term: number, sure: number, kind: number, groups: number): number => {
-  let touched = groups;
+const groupOf = (index: OccupationIndex, p: number): number => index.nameGroup[index.termNames[p] as number] as number;
+
+/** Which words of the text each group's well-covered wordings explain together. */
+const noteBits = (index: OccupationIndex, term: number): void => {
+  const { room, termNameStart } = index;
+  const covered = (room.termGain[term] as number) / (index.termWeight[term] as number);
+  if (covered < leastCovered) return;
+  for (let p = termNameStart[term] as number; p < (termNameStart[term + 1] as number); p += 1) {
+    const group = groupOf(index, p);
+    room.groupBits[group] = (room.groupBits[group] as number) | (room.termBits[term] as number);
+  }
+};
+
+const weightOf = (bits: number, weights: readonly number[]): number => {
+  let sum = 0;
+  for (let left = bits; left !== 0; left &= left - 1) sum += weights[31 - Math.clz32(left & -left)] ?? 0;
+  return sum;
+};
+
+const offerExact = (index: OccupationIndex, term: number, sure: number): number => {
+  let touched = 0;
   const to = index.termNameStart[term + 1] as number;
   for (let p = index.termNameStart[term] as number; p < to; p += 1) {
     const quality = (index.termNameQuality[p] as number) / qualityScale;
-    touched = offer(index, index.termNames[p] as number, Math.fround(sure * quality), kind, touched);
+    touched = offer(index, index.termNames[p] as number, Math.fround(sure * quality), exactKind, touched);
   }
   return touched;
 };
 
 /** Offers every touched term's names and leaves the room as it was. */
-const judgeTerms = (index: OccupationIndex, terms: number, weight: number, groups: number): number => {
+const judgeTerms = (index: OccupationIndex, { terms, weight, weights }: Searched, groups: number): number => {
   const { room, termWeight } = index;
   let touched = groups;
+  for (let t = 0; t < terms; t += 1) noteBits(index, room.touchedTerms[t] as number);
   for (let t = 0; t < terms; t += 1) {
     const term = room.touchedTerms[t] as number;
     const covered = Math.min(1, (room.termGain[term] as number) / (termWeight[term] as number));
     const told = Math.min(1, (room.termQueryGain[term] as number) / weight);
-    const sure = 0.95 * covered ** 1.3 * (0.6 + 0.4 * told);
     const kind = room.termWorstKind[term] as number;
+    const best = 0.95 * covered ** 1.3;
+    const least = kind === misspelledKind ? leastMisspelled : leastConfidence;
+    const to = index.termNameStart[term + 1] as number;
+    for (let p = index.termNameStart[term] as number; p < to; p += 1) {
+      const bits = (room.groupBits[groupOf(index, p)] as number) & ~(room.termBits[term] as number);
+      const together = Math.min(1, bits === 0 ? told : told + weightOf(bits, weights) / weight);
+      const sure = best * (0.6 + 0.4 * together);
+      const quality = (index.termNameQuality[p] as number) / qualityScale;
+      if (sure * (kind === misspelledKind ? quality : 1) >= least)
+        touched = offer(index, index.termNames[p] as number, Math.fround(sure * quality), kind, touched);
+    }
+  }
+  for (let t = 0; t < terms; t += 1) {
+    const term = room.touchedTerms[t] as number;
+    for (let p = index.termNameStart[term] as number; p < (index.termNameStart[term + 1] as number); p += 1)
+      room.groupBits[groupOf(index, p)] = 0;
     room.termGain[term] = 0;
     room.termQueryGain[term] = 0;
     room.termWorstKind[term] = 0;
     room.termLastWord[term] = 0;
-    if (sure >= (kind === misspelledKind ? leastMisspelled : leastConfidence))
-      touched = offerTerm(index, term, sure, kind, touched);
+    room.termBits[term] = 0;
   }
   return touched;
 };
@@ -193,12 +153,13 @@ export const matchOccupations = (
 ): OccupationMatch[] => {
   const whole = normaliseSwedish(text);
   if (whole === '') return [];
-  const said = wordsOf(whole).filter((word) => !fillerWords.has(foldSwedish(word)));
-  const carrying = said.slice(0, mostWords);
+  const said = saidWords(wordsOf(whole));
   const wholeTerm = exactTerm(index, whole);
-  const exact = wholeTerm >= 0 ? wholeTerm : carrying.length > 0 ? exactTerm(index, carrying.join(' ')) : -1;
-  const words = joinNeighbours(index, carrying.map(foldSwedish));
-  const [terms, weight] = searchWords(index, words, exact >= 0);
-  const first = exact >= 0 ? offerTerm(index, exact, wholeTerm >= 0 ? 1 : 0.97, exactKind, 0) : 0;
-  return takeGroups(index, judgeTerms(index, terms, weight, first), limit);
+  const exact =
+    wholeTerm >= 0 || said.length === 0 ? wholeTerm : exactTerm(index, said.map(({ text }) => text).join(' '));
+  const folded = said.map(({ text, after }) => ({ text: foldSwedish(text), after }));
+  const words = exact >= 0 ? folded : spelledOut(index, said);
+  const searched = searchWords(index, words, exact >= 0);
+  const first = exact >= 0 ? offerExact(index, exact, wholeTerm >= 0 ? 1 : 0.97) : 0;
+  return takeGroups(index, judgeTerms(index, searched, first), limit);
 };

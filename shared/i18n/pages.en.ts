@@ -11,6 +11,8 @@ export const pagesEn = {
       `Can you not find the right people? Tell ${region}. You get a first answer at once, and a competence broker contacts you.`,
     tell: 'Tell us what you lack',
     takes: 'It takes about two minutes. You need no account.',
+    already: 'Have you already sent one?',
+    mySignals: 'See your signals',
     what: 'How it works',
     steps: [
       { title: 'You tell us', text: 'Which occupation, how many, and when. No more than we need.' },
@@ -45,6 +47,12 @@ export const pagesEn = {
         'Check that the whole address came along, above all if it comes from a mail: sometimes it is broken into two lines.',
       'link-expired': 'For safety the link is valid for a limited time.',
       conflict: 'Reload the page to see how things stand now.',
+      'forbidden-step': 'Reload the page to see how things stand now.',
+      'case-uncoded': 'Confirm the occupation and try again.',
+      'children-open': 'Close the sub-cases first.',
+      'driver-missing': 'Choose a cause first.',
+      'already-answered':
+        'Thank you, we already have your answer. Contact the competence broker if something needs changing.',
       'in-flight': 'Wait some seconds and try again.',
       stale: 'Reload the page and make the change again.',
       'too-large': 'Go back, shorten the text and send it again.',

@@ -11,6 +11,8 @@ export type PagesTexts = {
     lead: (region: string) => string;
     tell: string;
     takes: string;
+    already: string;
+    mySignals: string;
     what: string;
     steps: readonly { title: string; text: string }[];
     whom: string;
@@ -46,6 +48,8 @@ export const pagesSv: PagesTexts = {
       `Hittar ni inte rätt personer? Berätta för ${region}. Du får ett första svar direkt, och en kompetensmäklare hör av sig.`,
     tell: 'Berätta vad ni saknar',
     takes: 'Det tar ungefär två minuter. Du behöver inget konto.',
+    already: 'Har du redan skickat?',
+    mySignals: 'Se dina signaler',
     what: 'Så går det till',
     steps: [
       { title: 'Du berättar', text: 'Vilket yrke, hur många och när. Vi frågar inte om mer än vi behöver.' },
@@ -80,6 +84,11 @@ export const pagesSv: PagesTexts = {
         'Kontrollera att hela adressen kom med, särskilt om den kommer från ett mejl: ibland bryts den på två rader.',
       'link-expired': 'Av säkerhetsskäl gäller länken en begränsad tid.',
       conflict: 'Ladda sidan igen för att se hur det ligger till nu.',
+      'forbidden-step': 'Ladda sidan igen för att se hur det ligger till nu.',
+      'case-uncoded': 'Bekräfta yrket och försök igen.',
+      'children-open': 'Stäng underärendena först.',
+      'driver-missing': 'Välj en orsak först.',
+      'already-answered': 'Tack, vi har redan fått ert svar. Kontakta kompetensmäklaren om något ska ändras.',
       'in-flight': 'Vänta några sekunder och försök igen.',
       stale: 'Ladda sidan igen och gör om ändringen.',
       'too-large': 'Gå tillbaka, korta texten och skicka igen.',

@@ -9,6 +9,11 @@ export const problemsEn = {
     'not-found': 'There is no such page or thing',
     'link-expired': 'The link has expired',
     conflict: 'It has already been changed in a way that does not go with this',
+    'forbidden-step': 'The case cannot go there from where it is',
+    'case-uncoded': 'The occupation needs to be confirmed before the case can be closed',
+    'children-open': 'The case has sub-cases that are still open',
+    'driver-missing': 'Education can be chosen as the measure only when a cause is set',
+    'already-answered': 'The question has already been answered',
     'in-flight': 'The same request is being handled right now, try again in a moment',
     'event-full': 'All seats are taken',
     'event-over': 'The event has already begun',
@@ -35,6 +40,8 @@ export const problemsEn = {
     'outside-region': 'The municipality belongs to another region',
     'unknown-municipality': 'There is no such municipality',
     'sole-trader': 'This is a personal number: leave it empty for a sole trader',
+    'personal-number':
+      'The text contains what looks like a personal number. Remove it: personal numbers must not be kept here',
     wrong: 'This is wrong',
   },
 } satisfies ProblemTexts;

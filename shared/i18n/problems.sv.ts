@@ -12,6 +12,11 @@ export const problemsSv: ProblemTexts = {
     'not-found': 'Sidan eller uppgiften finns inte',
     'link-expired': 'Länken har gått ut',
     conflict: 'Uppgiften har redan ändrats på ett sätt som inte går ihop med detta',
+    'forbidden-step': 'Ärendet kan inte gå dit härifrån',
+    'case-uncoded': 'Yrket behöver bekräftas innan ärendet kan stängas',
+    'children-open': 'Ärendet har underärenden som ännu är öppna',
+    'driver-missing': 'Utbildning kan väljas som åtgärd först när en orsak är satt',
+    'already-answered': 'Frågan är redan besvarad',
     'in-flight': 'Samma begäran behandlas just nu, försök igen om en stund',
     'event-full': 'Alla platser är tagna',
     'event-over': 'Träffen har redan börjat',
@@ -38,6 +43,8 @@ export const problemsSv: ProblemTexts = {
     'outside-region': 'Kommunen hör till en annan region',
     'unknown-municipality': 'Kommunen finns inte',
     'sole-trader': 'Numret är ett personnummer: lämna fältet tomt för enskild firma',
+    'personal-number':
+      'Texten innehåller något som ser ut som ett personnummer. Ta bort det: personnummer får inte sparas här',
     wrong: 'Uppgiften är fel',
   },
 };

@@ -23,6 +23,17 @@ export const signalPagesEn = {
       'within-2-years': 'Within 2 years',
       'within-5-years': 'Within 5 years',
     },
+    knewEducation: { true: 'Yes', false: 'No', unknown: 'Do not know' },
+    topics: {
+      recruitment: 'Recruitment',
+      'strategic-planning': 'Strategic planning of competence',
+      'trainee-places': 'Trainee places and learning at work',
+      validation: 'Validation: proof of what somebody already knows',
+      'short-courses': 'Short courses beside the job',
+      attraction: 'Making the occupation and the place attractive',
+      automation: 'Automation and new technology',
+      inclusion: 'Inclusion: more people who can get the jobs',
+    },
     fields: {
       'employer.name': {
         label: 'Name of the employer',
@@ -78,6 +89,17 @@ export const signalPagesEn = {
         missing: 'Write the number',
         wrong: 'Write how many you could have employed in digits, 0 to 9,999',
       },
+      'recruitment.leftWithinYear': {
+        label: 'How many have left within a year of beginning?',
+        hint: 'In this occupation with you, roughly.',
+        missing: 'Write the number',
+        wrong: 'Write how many have left within a year in digits, 0 to 9,999',
+      },
+      'recruitment.knewEducation': {
+        label: 'Did you know that there are educations that lead to the occupation?',
+        missing: 'Choose an answer',
+        wrong: 'Choose one of the answers',
+      },
       'contact.name': {
         label: 'Your name',
         missing: 'Write your name',
@@ -100,6 +122,12 @@ export const signalPagesEn = {
         missing: 'Choose whether you want invitations',
         wrong: 'Choose whether you want invitations',
       },
+      topics: {
+        label: 'What would be worth an hour of your time?',
+        hint: 'Choose as many as you like. The next meeting is made of it.',
+        missing: 'Choose topics',
+        wrong: 'Choose among the topics of the list',
+      },
     },
     codes: {
       'outside-region': 'The municipality belongs to another region: turn to that one',
@@ -109,6 +137,17 @@ export const signalPagesEn = {
       `What you send is read by the competence broker of your area and becomes an official document of ${region}, open to the public by law. Your contact details are used to answer you.`,
     send: 'Send',
     sendAgain: 'Send again',
+    script: {
+      suggestions: 'Suggested occupations',
+      suggested: (count) =>
+        count === 0
+          ? 'No suggestions. You may well write it in your own words.'
+          : `${count} suggested ${count === 1 ? 'occupation' : 'occupations'}. Choose with the arrow keys and press Enter.`,
+      draftRestored: 'Draft restored: what you had written is still here below.',
+      clearDraft: 'Clear the draft',
+      personalNumber: 'This looks like a Swedish personal number. Take it away: we are not to have any.',
+      sending: 'Sending …',
+    },
     notice: {
       unavailable: {
         heading: 'The signal has not been sent yet',
@@ -142,8 +181,47 @@ export const signalPagesEn = {
     promise: (broker, day) => `${broker} answers you by ${day}.`,
     brokerOf: (area) => `Competence broker of ${area}`,
     steps: 'What has happened',
-    step: { received: 'The signal has been received', 'with-broker': 'The competence broker has it' },
-    waiting: (day) => `An answer to you by ${day}`,
+    step: {
+      received: 'The signal has been received',
+      'with-broker': 'The competence broker has it',
+      acknowledged: 'The competence broker has answered you',
+      'in-dialogue': 'We are talking about what can be done',
+      'question-asked': 'We have asked you a question',
+      'question-answered': 'We have got an answer to the question',
+      'with-others': 'We have asked somebody else who can contribute',
+      'measure-planned': 'A measure is planned',
+      closed: 'The case is closed',
+      'reopen-requested': 'You have asked us to take the case up again',
+      reopened: 'The case is open again',
+      corrected: 'You have corrected what it says',
+      withdrawn: 'The signal is withdrawn',
+      merged: 'The signal goes on together with another one of yours',
+    },
+    ahead: {
+      received: (day) => `An answer to you by ${day}`,
+      acknowledged: () => 'Word of what can be done',
+      'in-dialogue': () => 'Word of what can be done',
+      'measure-planned': () => 'The measure is carried out',
+      'waiting-employer': () => 'Your answer to the question',
+      'waiting-external': () => 'An answer from the one we have asked',
+      'reopen-requested': () => 'A new answer to you',
+      reopened: () => 'A new answer to you',
+      closed: null,
+      withdrawn: null,
+      merged: null,
+    },
+    brokerHeading: 'Your competence broker',
+    askedHeading: 'We have asked you',
+    asked: 'We wait for your answer. The question and a link to answer it are in your mail.',
+    others: {
+      area: (count, area) =>
+        `At least ${count} other employers in ${area} have looked for the same occupation in the last year.`,
+      county: (count) =>
+        `At least ${count} other employers in the county have looked for the same occupation in the last year.`,
+      both: (inArea, area, inCounty) =>
+        `At least ${inArea} other employers in ${area}, and ${inCounty} in the whole county, have looked for the same occupation in the last year.`,
+    },
+    mySignals: 'See all your signals, correct or withdraw them',
     occupations: 'How things stand for the occupation',
     occupationsLead: 'This is how we understood what you wrote. The competence broker corrects it if it is wrong.',
     noOccupation:

@@ -1,6 +1,7 @@
 import type { FieldCode } from '../contract/field-errors.ts';
+import type { CaseState } from '../domain/case-state.ts';
 import type { Certainty, Official, ShortageClass } from '../domain/shortage.ts';
-import type { Horizon, PublicStep } from '../domain/signal.ts';
+import type { Horizon, PublicStep, Topic } from '../domain/signal.ts';
 
 /** A field as the form asks for it; `missing` and `wrong` are what a person reads when it must be mended. */
 type Asked = { label: string; hint?: string; missing: string; wrong: string };
@@ -16,10 +17,13 @@ export type FormField =
   | 'recruitment.applicants'
   | 'recruitment.qualified'
   | 'recruitment.suitable'
+  | 'recruitment.leftWithinYear'
+  | 'recruitment.knewEducation'
   | 'contact.name'
   | 'contact.email'
   | 'contact.phone'
-  | 'consent.events';
+  | 'consent.events'
+  | 'topics';
 
 export type SignalPagesTexts = {
   form: {
@@ -38,12 +42,24 @@ export type SignalPagesTexts = {
     moreText: string;
     chooseMunicipality: string;
     horizons: Readonly<Record<Horizon, string>>;
+    knewEducation: Readonly<Record<'true' | 'false' | 'unknown', string>>;
+    topics: Readonly<Record<Topic, string>>;
     fields: Readonly<Record<FormField, Asked>>;
     /** For a code of its own in any field, instead of the field's `wrong`. */
     codes: Readonly<Partial<Record<FieldCode, string>>>;
     reader: (region: string) => string;
     send: string;
     sendAgain: string;
+    /** What the page says only where its script runs. */
+    script: {
+      suggestions: string;
+      /** What is told to those who do not see the list: how many suggestions there are. */
+      suggested: (count: number) => string;
+      draftRestored: string;
+      clearDraft: string;
+      personalNumber: string;
+      sending: string;
+    };
     notice: Readonly<Record<'unavailable' | 'in-flight' | 'used-key' | 'no-key', { heading: string; text: string }>>;
   };
   status: {
@@ -60,7 +76,17 @@ export type SignalPagesTexts = {
     brokerOf: (area: string) => string;
     steps: string;
     step: Readonly<Record<PublicStep['kind'], string>>;
-    waiting: (day: string) => string;
+    /** What is to come, by where it stands; null where it has come to its end. `day` is the last day of the promise. */
+    ahead: Readonly<Record<CaseState, ((day: string) => string) | null>>;
+    brokerHeading: string;
+    askedHeading: string;
+    asked: string;
+    others: {
+      area: (count: number, area: string) => string;
+      county: (count: number) => string;
+      both: (inArea: number, area: string, inCounty: number) => string;
+    };
+    mySignals: string;
     occupations: string;
     occupationsLead: string;
     noOccupation: string;
@@ -114,6 +140,17 @@ export const signalPagesSv: SignalPagesTexts = {
       'within-6-months': 'Inom 6 månader',
       'within-2-years': 'Inom 2 år',
       'within-5-years': 'Inom 5 år',
+    },
+    knewEducation: { true: 'Ja', false: 'Nej', unknown: 'Vet inte' },
+    topics: {
+      recruitment: 'Rekrytering',
+      'strategic-planning': 'Strategisk kompetensplanering',
+      'trainee-places': 'Praktik och lärande på arbetsplatsen',
+      validation: 'Validering: visa på papper det man redan kan',
+      'short-courses': 'Korta kurser vid sidan av jobbet',
+      attraction: 'Att göra yrket och orten attraktiva',
+      automation: 'Automation och ny teknik',
+      inclusion: 'Inkludering: fler som kan få jobben',
     },
     fields: {
       'employer.name': {
@@ -170,6 +207,17 @@ export const signalPagesSv: SignalPagesTexts = {
         missing: 'Skriv antalet',
         wrong: 'Skriv hur många ni hade kunnat anställa med siffror, 0 till 9 999',
       },
+      'recruitment.leftWithinYear': {
+        label: 'Hur många har slutat inom ett år från att de började?',
+        hint: 'I det här yrket hos er, ungefär.',
+        missing: 'Skriv antalet',
+        wrong: 'Skriv hur många som har slutat inom ett år med siffror, 0 till 9 999',
+      },
+      'recruitment.knewEducation': {
+        label: 'Kände ni till att det finns utbildningar till yrket?',
+        missing: 'Välj ett svar',
+        wrong: 'Välj ett av svaren',
+      },
       'contact.name': {
         label: 'Ditt namn',
         missing: 'Skriv ditt namn',
@@ -193,6 +241,12 @@ export const signalPagesSv: SignalPagesTexts = {
         missing: 'Välj om du vill få inbjudningar',
         wrong: 'Välj om du vill få inbjudningar',
       },
+      topics: {
+        label: 'Vad vore värt en timme av din tid?',
+        hint: 'Välj så många du vill. Det styr vad nästa träff handlar om.',
+        missing: 'Välj ämnen',
+        wrong: 'Välj bland ämnena i listan',
+      },
     },
     codes: {
       'outside-region': 'Kommunen hör till en annan region: vänd er dit',
@@ -202,6 +256,17 @@ export const signalPagesSv: SignalPagesTexts = {
       `Det du skickar läses av kompetensmäklaren i ert område och blir en allmän handling hos ${region}. Dina kontaktuppgifter används för att svara dig.`,
     send: 'Skicka',
     sendAgain: 'Skicka igen',
+    script: {
+      suggestions: 'Förslag på yrken',
+      suggested: (count) =>
+        count === 0
+          ? 'Inga förslag. Det går bra att skriva med egna ord.'
+          : `${count} förslag på ${count === 1 ? 'yrke' : 'yrken'}. Välj med pil upp och pil ned och tryck Retur.`,
+      draftRestored: 'Utkast återställt: det du hade skrivit finns kvar här nedanför.',
+      clearDraft: 'Rensa utkastet',
+      personalNumber: 'Det här ser ut som ett personnummer. Ta bort det: vi ska inte ha några personnummer.',
+      sending: 'Skickar …',
+    },
     notice: {
       unavailable: {
         heading: 'Signalen är inte skickad än',
@@ -235,8 +300,45 @@ export const signalPagesSv: SignalPagesTexts = {
     promise: (broker, day) => `${broker} svarar dig senast ${day}.`,
     brokerOf: (area) => `Kompetensmäklare i ${area}`,
     steps: 'Vad som har hänt',
-    step: { received: 'Signalen är mottagen', 'with-broker': 'Kompetensmäklaren har fått den' },
-    waiting: (day) => `Svar till dig senast ${day}`,
+    step: {
+      received: 'Signalen är mottagen',
+      'with-broker': 'Kompetensmäklaren har fått den',
+      acknowledged: 'Kompetensmäklaren har svarat dig',
+      'in-dialogue': 'Vi pratar om vad som kan göras',
+      'question-asked': 'Vi har ställt en fråga till dig',
+      'question-answered': 'Vi har fått svar på frågan',
+      'with-others': 'Vi har frågat någon annan som kan bidra',
+      'measure-planned': 'En åtgärd är planerad',
+      closed: 'Ärendet är avslutat',
+      'reopen-requested': 'Du har bett oss ta upp ärendet igen',
+      reopened: 'Ärendet är öppnat igen',
+      corrected: 'Du har rättat uppgifterna',
+      withdrawn: 'Signalen är återtagen',
+      merged: 'Signalen fortsätter ihop med en annan från er',
+    },
+    ahead: {
+      received: (day) => `Svar till dig senast ${day}`,
+      acknowledged: () => 'Besked om vad som kan göras',
+      'in-dialogue': () => 'Besked om vad som kan göras',
+      'measure-planned': () => 'Åtgärden genomförs',
+      'waiting-employer': () => 'Ditt svar på frågan',
+      'waiting-external': () => 'Svar från den vi har frågat',
+      'reopen-requested': () => 'Ett nytt svar till dig',
+      reopened: () => 'Ett nytt svar till dig',
+      closed: null,
+      withdrawn: null,
+      merged: null,
+    },
+    brokerHeading: 'Din kompetensmäklare',
+    askedHeading: 'Vi har frågat dig',
+    asked: 'Vi väntar på ditt svar. Frågan och en länk att svara med finns i din mejl.',
+    others: {
+      area: (count, area) => `Minst ${count} andra arbetsgivare i ${area} har sökt samma yrke det senaste året.`,
+      county: (count) => `Minst ${count} andra arbetsgivare i länet har sökt samma yrke det senaste året.`,
+      both: (inArea, area, inCounty) =>
+        `Minst ${inArea} andra arbetsgivare i ${area}, och ${inCounty} i hela länet, har sökt samma yrke det senaste året.`,
+    },
+    mySignals: 'Se alla dina signaler, rätta eller ta tillbaka dem',
     occupations: 'Så ser läget ut för yrket',
     occupationsLead: 'Så här har vi förstått det du skrev. Kompetensmäklaren rättar om det blev fel.',
     noOccupation:

@@ -11,10 +11,26 @@ export const signalsEn = {
       unknown: 'Information about educations is missing right now. The competence broker will tell you what there is.',
     },
     broker: (name) => `${name} will contact you to understand the need and suggest what can be done.`,
+    begun: {
+      acknowledged: (broker) => `${broker} has answered you and works on it. You are told when something happens.`,
+      'in-dialogue': (broker) => `${broker} is talking with you about what can be done.`,
+      'measure-planned': (broker) => `A measure is planned. ${broker} tells you how it goes.`,
+      'waiting-employer': (broker) =>
+        `We have asked you a question and wait for your answer. The question and a link to answer it are in your mail. If you cannot find it, contact ${broker}.`,
+      'waiting-external': (broker) =>
+        `We have asked somebody else who can contribute, and wait for an answer. ${broker} contacts you when it has come.`,
+      closed: (broker) => `The case is closed. If the need remains, contact ${broker}.`,
+      'reopen-requested': (broker) => `You have asked us to take the case up again. ${broker} will contact you.`,
+      reopened: (broker) => `The case is open again. ${broker} will contact you.`,
+      withdrawn: () => 'The signal is withdrawn and we do nothing more with it. You can send a new one at any time.',
+      merged: (broker) =>
+        `The signal belongs together with another one of yours, and we work on them together. If you wonder about anything, contact ${broker}.`,
+    },
   },
   receipt: {
     subject: (reference) => `We have received your signal ${reference}`,
     heading: 'Thank you, we have received your signal',
+    filed: (broker) => `${broker} wrote down what you told. Let us know if anything is wrong.`,
     promise: (broker, area, day) => `${broker} is the competence broker of ${area} and answers you by ${day}.`,
     reference: 'Reference',
     answerBy: 'Answer by',

@@ -13,12 +13,12 @@ type Footer = { why: string; sentBy: string; unsubscribe: { label: string; url: 
 
 /** The end of every mail, the same in text and HTML: why it came, who sent it, how to stop it. */
 export const mailFooter = (
-  draft: Pick<MailDraft, 'class' | 'language' | 'unsubscribe'>,
+  draft: Pick<MailDraft, 'class' | 'language' | 'unsubscribe' | 'why'>,
   { organiser }: MailContext,
 ): Footer => {
   const t = mailTexts(draft.language);
   return {
-    why: t.why[draft.class],
+    why: draft.why ?? t.why[draft.class],
     sentBy: t.sentBy(organiser.name),
     unsubscribe: draft.unsubscribe && {
       label: t.unsubscribe[draft.unsubscribe.list],

@@ -43,6 +43,8 @@ export const MailDraft = z.strictObject({
   class: MailClass,
   subject: z.string(),
   blocks: z.array(MailBlock),
+  /** Why it came, where the class does not say it: to staff, and to somebody who was asked for the first time. */
+  why: z.optional(z.string()),
   /** Required for digests and invitations: the list, and the page whose address also takes the one-click POST. */
   unsubscribe: z.optional(z.strictObject({ list: MailList, url: z.string() })),
   calendar: z.optional(z.strictObject({ method: z.enum(['REQUEST', 'CANCEL', 'PUBLISH']), ics: z.string() })),

@@ -23,19 +23,32 @@ const described = (question: Question): Html =>
 const around = ({ name, hint, error }: Question): Html =>
   html`${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="unseen">${error.word} </span>${error.text}</p>`}`;
 
+const asOptional = ({ optional }: Pick<Question, 'optional'>): Html =>
+  html`${optional && html` <span class="optional">(${optional})</span>`}`;
+
 const label = ({ name, label: text, optional }: Question): Html =>
-  html`<label for="${name}">${text}${optional && html` <span class="optional">(${optional})</span>`}</label>`;
+  html`<label for="${name}">${text}${asOptional({ optional })}</label>`;
 
 const field = (question: Question, control: Html): Html =>
   html`<div class="field${question.error && ' wrong'}">${label(question)}${around(question)}${control}</div>`;
 
-type Line = { type?: 'text' | 'email' | 'tel'; autocomplete?: string; width?: 'number' | 'short'; numeric?: boolean };
+type Line = {
+  type?: 'text' | 'email' | 'tel';
+  autocomplete?: string;
+  width?: 'number' | 'short';
+  numeric?: boolean;
+  /** The path that a script may ask for suggestions. */
+  suggests?: string;
+};
 
 /** Never `autocomplete="off"`: a browser forgets such a field when somebody goes back or reloads. */
-export const lineField = (question: Question, { type = 'text', autocomplete, width, numeric }: Line = {}): Html =>
+export const lineField = (
+  question: Question,
+  { type = 'text', autocomplete, width, numeric, suggests }: Line = {},
+): Html =>
   field(
     question,
-    html`<input id="${question.name}" name="${question.name}" type="${type}" value="${question.value}"${width && html` class="${width}"`}${numeric && html` inputmode="numeric"`}${autocomplete && html` autocomplete="${autocomplete}"`}${described(question)}>`,
+    html`<input id="${question.name}" name="${question.name}" type="${type}" value="${question.value}"${width && html` class="${width}"`}${numeric && html` inputmode="numeric"`}${autocomplete && html` autocomplete="${autocomplete}"`}${suggests && html` data-suggests="${suggests}"`}${described(question)}>`,
   );
 
 // A first line break in a textarea is dropped by the browser: one of ours goes before what was written.
@@ -65,12 +78,23 @@ export const selectField = (
   );
 
 export const radioField = (question: Question, options: readonly Option[]): Html =>
-  html`<fieldset class="field${question.error && ' wrong'}"${describedBy(question)}><legend>${question.label}</legend>${around(question)}<div class="choices">${options.map(
+  html`<fieldset class="field${question.error && ' wrong'}"${describedBy(question)}><legend>${question.label}${asOptional(question)}</legend>${around(question)}<div class="choices">${options.map(
     ({ value, text }, i) => {
       const id = i === 0 ? question.name : `${question.name}-${value}`;
       return html`<div class="choice"><input type="radio" id="${id}" name="${question.name}" value="${value}"${value === question.value && html` checked`}${question.error && html` aria-describedby="${question.name}-error"`}><label for="${id}">${text}</label></div>`;
     },
   )}</div></fieldset>`;
+
+/** Several answers may be given: `value` holds them with spaces between. */
+export const checksField = (question: Question, options: readonly Option[]): Html => {
+  const given = new Set(question.value.split(' '));
+  return html`<fieldset class="field${question.error && ' wrong'}"${describedBy(question)}><legend>${question.label}${asOptional(question)}</legend>${around(question)}<div class="choices">${options.map(
+    ({ value, text }, i) => {
+      const id = i === 0 ? question.name : `${question.name}-${value}`;
+      return html`<div class="choice"><input type="checkbox" id="${id}" name="${question.name}" value="${value}"${given.has(value) && html` checked`}><label for="${id}">${text}</label></div>`;
+    },
+  )}</div></fieldset>`;
+};
 
 export const checkField = (question: Question): Html =>
   html`<div class="field${question.error && ' wrong'}">${around(question)}<div class="choice"><input type="checkbox" id="${question.name}" name="${question.name}" value="true"${question.value === 'true' && html` checked`}${described(question)}><label for="${question.name}">${question.label}</label></div></div>`;

@@ -18,12 +18,16 @@ type LayoutInput = PagePlace & {
   path?: string;
   status?: number;
   keeping?: Keeping;
+  /** Path of the page's one module; without it no script runs, wherever it comes from. */
+  script?: string;
   headers?: Readonly<Record<string, string>>;
 };
 
 // No script, no frame, no other origin: what somebody smuggles in has nothing to run with.
 const policy =
   "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/** A page with a script of ours: files of this origin run and may ask it, nothing that stands in the page does. */
+const scriptPolicy = `${policy}; script-src 'self'; connect-src 'self'`;
 
 const other = { sv: 'en', en: 'sv' } as const satisfies Record<Language, Language>;
 
@@ -35,9 +39,9 @@ const languageLink = ({ region, language, path }: LayoutInput): Html | false => 
 
 const mark = html`<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><circle cx="8" cy="24" r="4"/><path d="M8 13a11 11 0 0 1 11 11M8 4a20 20 0 0 1 20 20"/></svg>`;
 
-/** The frame of every page: landmarks, language, one stylesheet, and the headers that keep scripts and caches away. */
+/** The frame of every page: landmarks, language, one stylesheet, and the headers that keep foreign scripts and caches away. */
 export const layout = (input: LayoutInput): Page => {
-  const { region, language, title, main, status = 200, keeping = 'no-store', headers } = input;
+  const { region, language, title, main, status = 200, keeping = 'no-store', script, headers } = input;
   const t = pageTexts(language);
   const homepage = region.organiser.homepage;
   const body = html`<!doctype html>
@@ -48,7 +52,9 @@ export const layout = (input: LayoutInput): Page => {
 <meta name="color-scheme" content="light dark">
 <title>${withoutControls(title)} – Kompetenssignal ${region.name}</title>
 <link rel="stylesheet" href="/assets/styles.css">
-<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
+<link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">${
+    script !== undefined && html`\n<script type="module" src="${script}"></script>`
+  }
 </head>
 <body>
 <a class="skip" href="#main">${t.skip}</a>
@@ -72,7 +78,7 @@ ${main}
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'cache-control': keeping,
-      'content-security-policy': policy,
+      'content-security-policy': script === undefined ? policy : scriptPolicy,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
       ...headers,

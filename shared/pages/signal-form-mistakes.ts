@@ -14,15 +14,21 @@ const order: readonly FormField[] = [
   'recruitment.applicants',
   'recruitment.qualified',
   'recruitment.suitable',
+  'recruitment.leftWithinYear',
+  'recruitment.knewEducation',
   'employer.name',
   'employer.organisationNumber',
   'contact.name',
   'contact.email',
   'contact.phone',
   'consent.events',
+  'topics',
 ];
 
 const asked = (field: string): field is FormField => (order as readonly string[]).includes(field);
+
+/** The question that an error is about: one of several answers has a place of its own, such as `topics.0`. */
+const questionOf = ({ field }: FieldError): string => field.replace(/\.\d+$/, '');
 
 /**
  * What a person has to mend, one line per field in the order of the page. What no field of the page can mend (an unknown
@@ -32,7 +38,7 @@ export const formMistakes = (
   errors: readonly FieldError[],
   t: SignalPagesTexts['form'],
 ): { field: FormField | ''; text: string }[] => {
-  const first = new Map(errors.toReversed().map((error) => [error.field, error]));
+  const first = new Map(errors.toReversed().map((error) => [questionOf(error), error]));
   const mistakes = order.flatMap((field) => {
     const error = first.get(field);
     if (!error) return [];
@@ -40,6 +46,6 @@ export const formMistakes = (
     const text = t.codes[error.code as FieldCode] ?? (error.code === 'required' ? texts.missing : texts.wrong);
     return [{ field, text }];
   });
-  const others = errors.some(({ field }) => !asked(field));
+  const others = errors.some((error) => !asked(questionOf(error)));
   return others ? [...mistakes, { field: '' as const, text: t.errorsOther }] : mistakes;
 };

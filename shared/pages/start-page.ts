@@ -25,6 +25,7 @@ export const startPage = ({ region, language }: StartPage): Page => {
 <p class="lead">${t.lead(region.name)}</p>
 <p><a class="button primary large" href="${pathIn(language, '/signal')}">${t.tell}</a></p>
 <p class="quiet">${t.takes}</p>
+<p class="already">${t.already} <a href="${pathIn(language, '/my-signals')}">${t.mySignals}</a></p>
 </div></section>
 <div class="wide">
 <section aria-labelledby="how"><h2 id="how">${t.what}</h2>

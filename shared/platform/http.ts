@@ -50,6 +50,8 @@ export const problemOf = (refused: Refused, language: Language): Problem => ({
   status: statusOf[refused.reason],
   code: refused.reason,
   ...(refused.errors.length > 0 && { errors: [...refused.errors] }),
+  ...(refused.particulars.allowed && { allowed: [...refused.particulars.allowed] }),
+  ...(refused.particulars.version !== undefined && { version: refused.particulars.version }),
 });
 
 /** The body as the route's schema wants it. Throws `Refused`: 400 unreadable, 415 another type, 422 naming each field. */

@@ -11,7 +11,17 @@ export const LinkKeys = z.strictObject({ current: z.string(), keys: z.record(z.s
 export type LinkKeys = z.infer<typeof LinkKeys>;
 
 /** What a link lets its holder do; a token of one purpose is worth nothing for another. */
-export type LinkPurpose = 'status' | 'rsvp' | 'unsubscribe-digest' | 'unsubscribe-invitations';
+export type LinkPurpose =
+  | 'status'
+  | 'rsvp'
+  | 'unsubscribe-digest'
+  | 'unsubscribe-invitations'
+  | 'satisfaction'
+  | 'question'
+  | 'external'
+  | 'follow-up'
+  | 'my-signals'
+  | 'confirm-contact';
 
 type Meaning = { purpose: LinkPurpose; subject: string; expires: Date };
 type Reading =

@@ -1,44 +1,190 @@
 import * as z from 'zod/mini';
-import { Case } from '../domain/case.ts';
+import type { Case } from '../domain/case.ts';
+import type { HistoryEntry } from '../domain/case-change.ts';
+import type { CaseCalendar, WakeJob } from '../domain/case-clock.ts';
+import { factOf } from '../domain/case-fact.ts';
 import type { PlainDay } from '../domain/plain-day.ts';
+import type { WorklistRow } from '../domain/worklist-row.ts';
 import { everyItem, type Table, type Write } from '../platform/table.ts';
-import { caseKey, listsIndex, openCasesList } from './keys.ts';
+import { caseItem, entryOfItem, rowItem, rowKeyOf, rowOfItem, type StoredCase, storedCase } from './case-item.ts';
+import {
+  caseKey,
+  caseWakesList,
+  doneCasesPartition,
+  employerCaseKey,
+  employerPartition,
+  factKey,
+  historyKey,
+  historyPrefix,
+  listsIndex,
+  shards,
+  worklistPartition,
+} from './keys.ts';
 
-/** First write of a case, listed among the open ones of its area by the day it is due. */
-export const caseWrite = (opened: Case): Write => ({
-  Put: {
-    Item: { ...caseKey(opened.id), listPk: openCasesList(opened.area), listSk: opened.answerBy, ...opened },
-    ConditionExpression: 'attribute_not_exists(pk)',
+type Day = { today: PlainDay; calendar: CaseCalendar };
+
+const factWrite = (c: Case): Write => ({ Put: { Item: { ...factKey(c.area, c.id), ...factOf(c) } } });
+
+/** First writes of a case: itself (which refuses a second), its row, its numbers, and where its employer is found. */
+export const openWrites = (opened: Case, { today, calendar }: Day): Write[] => [
+  { Put: { Item: caseItem(opened, today, calendar), ConditionExpression: 'attribute_not_exists(pk)' } },
+  { Put: { Item: rowItem(opened, rowKeyOf(opened, today, calendar)) } },
+  factWrite(opened),
+  ...(opened.employerHash === undefined
+    ? []
+    : [
+        {
+          Put: {
+            Item: {
+              ...employerCaseKey(opened.employerHash, opened.id),
+              area: opened.area,
+              receivedAt: opened.receivedAt,
+            },
+          },
+        },
+      ]),
+];
+
+/** The case's list row moved to where it now belongs. */
+const rowWrites = (before: StoredCase, after: Case, { today, calendar }: Day): Write[] => {
+  const key = rowKeyOf(after, today, calendar);
+  const moved = before.row !== undefined && (before.row.pk !== key.pk || before.row.sk !== key.sk);
+  return [...(moved && before.row ? [{ Delete: { Key: before.row } }] : []), { Put: { Item: rowItem(after, key) } }];
+};
+
+/**
+ * The writes of one change: the case as it now is, on the condition that it is still the version that was read, and its
+ * history entry, row and numbers. The first of them is the one whose refusal means that somebody else was faster.
+ */
+export const changeWrites = (before: StoredCase, after: Case, entry: HistoryEntry, day: Day): Write[] => [
+  {
+    Put: {
+      Item: caseItem(after, day.today, day.calendar),
+      ConditionExpression: '#version = :known',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':known': before.case.version },
+    },
+  },
+  {
+    Put: {
+      Item: { ...historyKey(after.id, entry.version), ...entry },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  },
+  ...rowWrites(before, after, day),
+  ...(JSON.stringify(factOf(before.case)) === JSON.stringify(factOf(after)) ? [] : [factWrite(after)]),
+];
+
+/** A new day's rank and wake, the case itself unchanged: no entry, no new version. */
+export const rerankWrites = (before: StoredCase, day: Day): Write[] => [
+  {
+    Put: {
+      Item: caseItem(before.case, day.today, day.calendar),
+      ConditionExpression: '#version = :known',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':known': before.case.version },
+    },
+  },
+  ...rowWrites(before, before.case, day),
+];
+
+/** The case is still what it was when somebody decided about another one by it. */
+export const unchangedCheck = ({ id, version }: Pick<Case, 'id' | 'version'>): Write => ({
+  ConditionCheck: {
+    Key: caseKey(id),
+    ConditionExpression: '#version = :known',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':known': version },
   },
 });
+
+export type RowPage = { rows: WorklistRow[]; next: string | undefined };
+type PageOf = { area: string; limit: number; after?: string | undefined };
+
+const EmployerCase = z.object({ sk: z.string(), area: z.string(), receivedAt: z.string() });
+export type EmployerCase = { id: string; area: string; receivedAt: string };
 
 const ListedKey = z.object({ pk: z.string() });
 
 export type CaseStore = {
-  byId: (id: string) => Promise<Case | undefined>;
-  /** Open cases of an area due on or before a day, most urgent first. Cost grows with what is due, not with the archive. */
-  openDueBy: (area: string, day: PlainDay) => Promise<Case[]>;
+  /** Read consistently: what was just written is seen. */
+  byId: (id: string) => Promise<StoredCase | undefined>;
+  /** Newest first; `before` is the version to go on below. */
+  history: (id: string, page: { limit: number; before?: number | undefined }) => Promise<HistoryEntry[]>;
+  /** Open cases of an area in the order of the worklist; one query, whatever the archive holds. `next` is the last row's key. */
+  open: (page: PageOf) => Promise<RowPage>;
+  /** Closed, withdrawn and merged cases, newest first. */
+  done: (page: PageOf) => Promise<RowPage>;
+  /** Open cases of an area that want their broker on or before a day. */
+  openDueBy: (area: string, day: PlainDay) => Promise<WorklistRow[]>;
+  /** Cases that a daily job must look at on a day, or should have before it. */
+  wakingBy: (job: WakeJob, day: PlainDay) => Promise<string[]>;
+  /** Which cases an employer has, where, and since when. */
+  ofEmployer: (hash: string) => Promise<EmployerCase[]>;
 };
 
 export const caseStore = (table: Table): CaseStore => {
-  const byId = async (id: string) => {
-    const item = await table.get(caseKey(id));
-    if (!item) return undefined;
-    const { pk, sk, listPk, listSk, ...rest } = item;
-    return Case.parse(rest);
+  const page = async (pk: string, { limit, after }: PageOf, newestFirst: boolean): Promise<RowPage> => {
+    const { items, next } = await table.query({
+      where: 'pk = :pk',
+      values: { ':pk': pk },
+      limit,
+      newestFirst,
+      ...(after !== undefined && { after: { pk, sk: after } }),
+    });
+    return { rows: items.map(rowOfItem), next: typeof next?.sk === 'string' ? next.sk : undefined };
   };
   return {
-    byId,
+    byId: async (id) => {
+      const item = await table.get(caseKey(id), { consistent: true });
+      return item && storedCase(item);
+    },
+    history: async (id, { limit, before }) => {
+      const { items } = await table.query({
+        where: 'pk = :pk AND sk BETWEEN :first AND :last',
+        values: {
+          ':pk': id,
+          ':first': historyPrefix,
+          ':last': before === undefined ? `${historyPrefix}~` : historyKey(id, before - 1).sk,
+        },
+        newestFirst: true,
+        consistent: true,
+        limit,
+      });
+      return items.map(entryOfItem);
+    },
+    open: (asked) => page(worklistPartition(asked.area), asked, false),
+    done: (asked) => page(doneCasesPartition(asked.area), asked, true),
     openDueBy: async (area, day) => {
-      const question = {
-        index: listsIndex,
-        where: 'listPk = :list AND listSk <= :day',
-        values: { ':list': openCasesList(area), ':day': day },
-      };
+      const rows: WorklistRow[] = [];
+      for await (const item of everyItem(table, {
+        where: 'pk = :pk',
+        values: { ':pk': worklistPartition(area) },
+      })) {
+        const row = rowOfItem(item);
+        if ([row.due, row.next].some((on) => on !== null && on <= day)) rows.push(row);
+      }
+      return rows;
+    },
+    wakingBy: async (job, day) => {
       const ids: string[] = [];
-      for await (const item of everyItem(table, question)) ids.push(ListedKey.parse(item).pk);
-      const cases = await Promise.all(ids.map(byId));
-      return cases.filter((c) => c !== undefined);
+      for (let shard = 0; shard < shards; shard += 1) {
+        const question = {
+          index: listsIndex,
+          where: 'listPk = :list AND listSk <= :day',
+          values: { ':list': caseWakesList(job, shard), ':day': day },
+        };
+        for await (const item of everyItem(table, question)) ids.push(ListedKey.parse(item).pk);
+      }
+      return ids;
+    },
+    ofEmployer: async (hash) => {
+      const found: EmployerCase[] = [];
+      for await (const item of everyItem(table, { where: 'pk = :pk', values: { ':pk': employerPartition(hash) } })) {
+        const { sk: id, area, receivedAt } = EmployerCase.parse(item);
+        found.push({ id, area, receivedAt });
+      }
+      return found;
     },
   };
 };

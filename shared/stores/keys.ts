@@ -5,11 +5,26 @@
  * |---------------------|---------------------------------|---------------------------|-------------------------------------------------|
  * | signal              | sig_…                           | signal                    | news#<area>#<iso week>#<shard>, receivedAt      |
  * | public step         | sig_…                           | step#<at>#<kind>          |                                                 |
- * | audit entry         | sig_…, case_…, evt_…            | audit#<at>#<id>           |                                                 |
+ * | audit entry         | sig_…, case_…, evt_…, per_…     | audit#<at>#<id>           |                                                 |
  * | idempotency record  | idem_<sha256>                   | idempotency               |                                                 |
  * | contact             | contacts#<area>#<shard>         | con_<address hash>        |                                                 |
  * | address             | addr_<address hash>             | suppressed, off#<list>    |                                                 |
- * | case                | case_…                          | case                      | open-cases#<area>, answerBy (while open)        |
+ * | case                | case_…                          | case                      | case-wakes#<job>#<shard>, day (while time bears)|
+ * | history entry       | case_…                          | history#<version>         |                                                 |
+ * | row of an open case | worklist#<area>                 | <rank>#<day>#<receivedAt>#case_… |                                          |
+ * | row of a done case  | done-cases#<area>               | <ended at>#case_…         |                                                 |
+ * | case in numbers     | facts#<area>#<shard>            | case_…                    |                                                 |
+ * | employer's case     | employer_<hash>                 | case_…                    |                                                 |
+ * | address's signal    | addr_<address hash>             | signal#<receivedAt>#sig_… |                                                 |
+ * | contact change      | sig_…                           | contact-change#<id>       |                                                 |
+ * | question asked      | ask_…                           | ask                       |                                                 |
+ * | outcome after 90 days | outcomes#<area>               | <ssyk>#<day>#case_…       |                                                 |
+ * | others like you     | others#<ssyk>                   | others                    |                                                 |
+ * | early warning       | warnings#<area>                 | <ssyk>#<day>              |                                                 |
+ * | report on cases     | case-report                     | current                   |                                                 |
+ * | absence             | absences                        | <until>#per_…#<from>      |                                                 |
+ * | template            | templates                       | <key>#<language>#<version>|                                                 |
+ * | short link          | links                           | <code>                    |                                                 |
  * | person (staff)      | people                          | per_…                     |                                                 |
  * | outbox entry        | outbox#<dedup key>              | outbox                    | outbox-due#<shard>, dueAt (until it is done)    |
  * | SES's last report   | mail-reports                    | last                      |                                                 |
@@ -53,7 +68,59 @@ export const addressPartition = (hash: string) => `addr_${hash}`;
 export const suppressedKey = (hash: string) => ({ pk: addressPartition(hash), sk: 'suppressed' });
 export const offKey = (hash: string, list: string) => ({ pk: addressPartition(hash), sk: `off#${list}` });
 export const caseKey = (id: string) => ({ pk: id, sk: 'case' });
-export const openCasesList = (area: string) => `open-cases#${area}`;
+export const caseWakesList = (job: string, shard: number) => `case-wakes#${job}#${shard}`;
+export const historyPrefix = 'history#';
+export const historyKey = (id: string, version: number) => ({
+  pk: id,
+  sk: `${historyPrefix}${String(version).padStart(6, '0')}`,
+});
+export const worklistPartition = (area: string) => `worklist#${area}`;
+export const worklistKey = (area: string, rank: number, day: string, receivedAt: string, id: string) => ({
+  pk: worklistPartition(area),
+  sk: `${rank}#${day}#${receivedAt}#${id}`,
+});
+export const doneCasesPartition = (area: string) => `done-cases#${area}`;
+export const doneCaseKey = (area: string, at: string, id: string) => ({
+  pk: doneCasesPartition(area),
+  sk: `${at}#${id}`,
+});
+export const factsPartition = (area: string, shard: number) => `facts#${area}#${shard}`;
+export const factKey = (area: string, id: string) => ({ pk: factsPartition(area, shardOf(id)), sk: id });
+export const employerPartition = (hash: string) => `employer_${hash}`;
+export const employerCaseKey = (hash: string, caseId: string) => ({ pk: employerPartition(hash), sk: caseId });
+export const addressSignalPrefix = 'signal#';
+export const addressSignalKey = (hash: string, receivedAt: string, signalId: string) => ({
+  pk: addressPartition(hash),
+  sk: `${addressSignalPrefix}${receivedAt}#${signalId}`,
+});
+export const contactChangeKey = (signalId: string, id: string) => ({ pk: signalId, sk: `contact-change#${id}` });
+/** Which case a question is about: what the link in the mail stands for is the question alone. */
+export const askKey = (id: string) => ({ pk: id, sk: 'ask' });
+export const outcomesPartition = (area: string) => `outcomes#${area}`;
+export const outcomeKey = (area: string, ssyk: string, day: string, caseId: string) => ({
+  pk: outcomesPartition(area),
+  sk: `${ssyk}#${day}#${caseId}`,
+});
+export const othersKey = (ssyk: string) => ({ pk: `others#${ssyk}`, sk: 'others' });
+export const warningsPartition = (area: string) => `warnings#${area}`;
+export const warningKey = (area: string, ssyk: string, day: string) => ({
+  pk: warningsPartition(area),
+  sk: `${ssyk}#${day}`,
+});
+export const caseReportKey = { pk: 'case-report', sk: 'current' };
+export const absencesPartition = 'absences';
+/** By the last day, so that those which still count are read and no others. */
+export const absenceKey = (until: string, personId: string, from: string) => ({
+  pk: absencesPartition,
+  sk: `${until}#${personId}#${from}`,
+});
+export const templatesPartition = 'templates';
+export const templateKey = (key: string, language: string, version: number) => ({
+  pk: templatesPartition,
+  sk: `${key}#${language}#${String(version).padStart(4, '0')}`,
+});
+export const linksPartition = 'links';
+export const shortLinkKey = (code: string) => ({ pk: linksPartition, sk: code });
 export const peoplePartition = 'people';
 export const personKey = (id: string) => ({ pk: peoplePartition, sk: id });
 export const outboxKey = (dedupKey: string) => ({ pk: `outbox#${dedupKey}`, sk: 'outbox' });

@@ -36,7 +36,7 @@ export type PersonStore = { byId: (id: string) => Promise<Person | undefined>; a
 
 export const personStore = (table: Table): PersonStore => ({
   byId: async (id) => {
-    const item = await table.get(personKey(id), { consistent: true });
+    const item = await table.get(personKey(id));
     return item && personIn(item);
   },
   all: async () => {

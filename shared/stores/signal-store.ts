@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { isoWeekOf, weeksBetween } from '../domain/iso-week.ts';
-import { PublicStep, Signal } from '../domain/signal.ts';
+import { type KeptContact, PublicStep, Signal } from '../domain/signal.ts';
 import { dayIn } from '../domain/zoned-time.ts';
 import { everyItem, type Table, type Write } from '../platform/table.ts';
 import { listsIndex, newsList, shardOf, shards, signalKey, stepKey } from './keys.ts';
 
 const withoutKeys = ({ pk, sk, listPk, listSk, ...rest }: Record<string, unknown>) => rest;
 
-/** First write of a signal, which never changes after. The item is itself the fact that others read from the stream. */
+/** First write of a signal; after it, only the employer's own corrections change it. The item is itself the fact that others read from the stream. */
 export const signalWrite = (signal: Signal, timeZone: string): Write => ({
   Put: {
     Item: {
@@ -23,6 +23,35 @@ export const signalWrite = (signal: Signal, timeZone: string): Write => ({
 /** A public step of a signal's way; written by whoever takes it, once per kind and instant. */
 export const stepWrite = (signalId: string, step: PublicStep): Write => ({
   Put: { Item: { ...stepKey(signalId, step.at, step.kind), ...step }, ConditionExpression: 'attribute_not_exists(pk)' },
+});
+
+/**
+ * What the employer corrects. It belongs into the transaction of the case's change, whose version is the condition: the
+ * history keeps what stood before.
+ */
+export const correctionWrite = (
+  signalId: string,
+  { need, recruitment }: { need: Signal['need']; recruitment?: Signal['recruitment'] },
+): Write => ({
+  Update: {
+    Key: signalKey(signalId),
+    UpdateExpression: `SET need = :need${recruitment ? ', recruitment = :recruitment' : ' REMOVE recruitment'}`,
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':need': need, ...(recruitment && { ':recruitment': recruitment }) },
+  },
+});
+
+/** Another contact of the employer, by the keyed hash of the new address; refused where the address is no longer `from`. */
+export const signalContactWrite = (
+  signalId: string,
+  { contact, from, to }: { contact: KeptContact; from: string; to: string },
+): Write => ({
+  Update: {
+    Key: signalKey(signalId),
+    UpdateExpression: 'SET contact = :contact, addressHash = :to',
+    ConditionExpression: 'addressHash = :from',
+    ExpressionAttributeValues: { ':contact': contact, ':from': from, ':to': to },
+  },
 });
 
 /** A stored item as a signal; undefined where it is something else. Throws where last year's program wrote what we cannot read. */

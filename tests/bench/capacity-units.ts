@@ -16,6 +16,7 @@ import type { TestDynamo } from '../support/engines.ts';
 import { gavleborg, intake, origin, tokenOf } from '../support/intake.ts';
 import { publishedBasis } from '../support/intake-basis.ts';
 import { wholeDocuments } from './bench-region.ts';
+import { openingUnits, worklistUnits } from './case-units.ts';
 import { atMost, type Figure } from './figure.ts';
 
 type Most = { reads?: number; writes?: number };
@@ -136,9 +137,27 @@ const editionUnits = async (dynamo: TestDynamo): Promise<Figure[]> => {
   ];
 };
 
+/** A page of the worklist beside few and very many open cases, and opening a case. */
+const caseUnits = async (dynamo: TestDynamo): Promise<Figure[]> => {
+  const pages = async (cases: number): Promise<Figure[]> => {
+    const { firstPage, laterPage, rows } = await worklistUnits(dynamo, cases);
+    const name = `Worklist page of ${rows} rows beside ${cases.toLocaleString('en')} open cases`;
+    return [
+      ...unitsOf(`worklist-${cases}`, name, firstPage, { reads: 4, writes: 0 }),
+      ...unitsOf(`worklist-next-${cases}`, `${name}, the next`, laterPage, { reads: 4, writes: 0 }),
+    ];
+  };
+  return [
+    ...(await pages(100)),
+    ...(await pages(100_000)),
+    ...unitsOf('open-case', 'Opening the case of a signal', await openingUnits(dynamo), {}),
+  ];
+};
+
 /** P7: read and write units as the engine reports them. */
 export const measureUnits = async (dynamo: TestDynamo): Promise<Figure[]> => [
   ...(await intakeUnits(dynamo)),
+  ...(await caseUnits(dynamo)),
   ...(await digests(dynamo)),
   ...(await editionUnits(dynamo)),
 ];

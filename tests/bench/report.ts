@@ -10,6 +10,7 @@ import { measureUnits } from './capacity-units.ts';
 import { measureIntake } from './cold-start.ts';
 import { measureMiddyChain } from './middy-chain.ts';
 import { measureOccupationMatcher, seed } from './occupation-matcher.ts';
+import { measureHeldOut } from './occupation-phrasings.ts';
 import { type Report, type ReportSection, reportText } from './report-text.ts';
 
 const versionOf = (name: string): string =>
@@ -69,6 +70,7 @@ try {
     figures: matcher,
     notes: matcher.length === 0 ? [noTaxonomy] : [],
   });
+  sections.push(measureHeldOut());
   said('Read and write units');
   sections.push({
     title: 'P7 Units per operation',

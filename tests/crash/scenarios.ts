@@ -38,6 +38,7 @@ export const signalComesIn =
         origin: 'https://kompetens.example.se',
         casework,
         idempotency: variant.forgetsKeys ? { read: async () => undefined } : idempotency,
+        shortLinks: { byCode: async () => undefined },
         keys: async () => keys,
         answerNeed: async () => ({ ...noAnswer, educations: 'unknown' }),
         clock: () => new Date(world.now),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { Case, CaseState, caseIdOf, caseOf } from '../../shared/domain/case.ts';
+import { Case, caseIdOf, caseOf } from '../../shared/domain/case.ts';
+import { CaseState } from '../../shared/domain/case-state.ts';
 import { aSignal, numberedId } from '../support/builders.ts';
 
 const opened = new Date('2026-11-23T08:00:05.000Z');
@@ -13,6 +14,21 @@ test('a case is opened as received, in the area and with the promise of its sign
     ...{ id: caseIdOf(signal.id), signal: signal.id, reference: signal.reference, state: 'received', version: 1 },
     ...{ area: signal.area, broker: signal.broker, rule: signal.rule, openedAt: opened.toISOString() },
     ...{ receivedAt: signal.receivedAt, answerBy: signal.answerBy, occupations: signal.occupations },
+    ...{
+      due: signal.answerBy,
+      assigned: false,
+      tags: [],
+      occupation: null,
+      drivers: [],
+      measure: null,
+      nextStep: null,
+    },
+    ...{ waiting: null, parent: null, children: [], into: null, closing: null, followUp: null },
+    summary: {
+      ...{ employer: 'Exempel Mekaniska AB', need: 'CNC-operatör', municipality: '2180', headcount: 3 },
+      ...{ channel: 'web', language: 'sv' },
+    },
+    way: [{ state: 'received', at: signal.receivedAt }],
   });
 });
 

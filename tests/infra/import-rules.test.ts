@@ -17,6 +17,13 @@ const forbidden = [
   ['functions-reach-aws-by-platform', 'functions/one/c.ts', '@aws-sdk/client-dynamodb'],
   ['infra-reads-declarations', 'infra/a.ts', '../functions/one/use-case.ts'],
   ['local-runs-what-synth-wrote', 'infra/local/a.ts', '../../shared/platform/clock.ts'],
+  ['site-knows-words-and-contracts', 'site/console/src/a.tsx', '../../../shared/stores/store.ts'],
+  ['site-knows-words-and-contracts', 'site/console/src/b.tsx', '../../../shared/pages/page.ts'],
+  ['site-knows-words-and-contracts', 'site/console/src/c.ts', '../../../functions/one/use-case.ts'],
+  ['site-knows-words-and-contracts', 'site/console/src/d.ts', '../../../infra/stack.ts'],
+  ['site-is-reached-by-nobody', 'infra/d.ts', '../site/console/src/app.tsx'],
+  ['site-is-reached-by-nobody', 'functions/one/f.ts', '../../site/console/src/app.tsx'],
+  ['console-runs-in-a-browser', 'site/console/src/e.ts', 'node:fs'],
   ['cdk-stays-in-infra', 'shared/platform/b.ts', 'aws-cdk-lib'],
   ['no-cycles', 'shared/domain/c.ts', './d.ts'],
   ['nothing-unresolved', 'shared/domain/e.ts', './missing.ts'],
@@ -29,6 +36,14 @@ const allowed = [
   ['functions/one/e.ts', '../../shared/platform/clock.ts'],
   ['infra/b.ts', '../functions/two/contract.ts'],
   ['infra/c.ts', 'aws-cdk-lib'],
+  ['site/console/src/f.tsx', './app.tsx'],
+  ['site/console/src/g.ts', 'preact'],
+  ['site/console/src/h.ts', '../../../shared/domain/rule.ts'],
+  ['site/console/src/i.ts', '../../../shared/contract/route.ts'],
+  ['site/console/src/j.ts', '../../../shared/i18n/texts.ts'],
+  ['site/console/src/k.ts', '../../../functions/two/contract.ts'],
+  ['site/vite.config.ts', 'node:url'],
+  ['tests/site/console/a.test.ts', '../../../site/console/src/app.tsx'],
 ] as const;
 
 const targets: Readonly<Record<string, string>> = {
@@ -36,12 +51,17 @@ const targets: Readonly<Record<string, string>> = {
   'shared/stores/store.ts': 'export const x = 1;',
   'shared/pages/page.ts': 'export const x = 1;',
   'shared/domain/d.ts': "import './c.ts'; export const x = 1;",
+  'shared/domain/rule.ts': 'export const x = 1;',
+  'shared/contract/route.ts': 'export const x = 1;',
+  'shared/i18n/texts.ts': 'export const x = 1;',
   'functions/one/use-case.ts': 'export const x = 1;',
   'functions/two/use-case.ts': 'export const x = 1;',
   'functions/two/contract.ts': 'export const x = 1;',
   'infra/stack.ts': 'export const x = 1;',
+  'site/console/src/app.tsx': 'export const x = <p />;',
 };
 
+const folders = ['functions', 'shared', 'infra', 'site', 'tests'];
 const project = resolve(import.meta.dirname, '../..');
 let folder = '';
 let violations: { rule: { name: string }; from: string }[] = [];
@@ -59,7 +79,7 @@ beforeAll(() => {
   symlinkSync(join(project, 'node_modules'), join(folder, 'node_modules'));
   const { stdout, stderr } = spawnSync(
     join(project, 'node_modules/.bin/depcruise'),
-    ['--config', join(project, '.dependency-cruiser.mjs'), '--output-type', 'json', 'functions', 'shared', 'infra'],
+    ['--config', join(project, '.dependency-cruiser.mjs'), '--output-type', 'json', ...folders],
     { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
   );
   if (!stdout.startsWith('{')) throw new Error(stderr);

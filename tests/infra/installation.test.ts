@@ -15,6 +15,7 @@ import { newLinkKeys } from '../../infra/foundation/link-keys.ts';
 import { checkStage, stackName } from '../../infra/foundation/names.ts';
 import { region as exempel } from '../../infra/regions/exempel.ts';
 import { region as gavleborg } from '../../infra/regions/gavleborg.ts';
+import { ConsoleConfig } from '../../shared/contract/console-config.ts';
 import { LinkKeys } from '../../shared/platform/links.ts';
 
 const healthy: Facts = {
@@ -192,7 +193,7 @@ test('every source is fetched after a deployment, and nobody waits for it', asyn
   ]);
 });
 
-test('the console learns issuer, client and login before anyone is signed in', () => {
+test('the console learns client and login before anyone is signed in, and how to leave again', () => {
   const { key, body, cacheControl } = consoleConfig(
     {
       PublicOrigin: 'https://signal.example.com',
@@ -206,13 +207,18 @@ test('the console learns issuer, client and login before anyone is signed in', (
     },
     exempel,
   );
+  const login = 'https://kompetenssignal-exempel-prod.auth.eu-north-1.amazoncognito.com';
+  const config = JSON.parse(Buffer.from(body).toString());
 
   expect([key, cacheControl]).toEqual(['config.json', 'no-store']);
-  expect(JSON.parse(Buffer.from(body).toString())).toEqual({
+  expect(config).toEqual({
     issuer: 'https://cognito-idp.eu-north-1.amazonaws.com/p',
     clientId: 'c',
-    login: 'https://kompetenssignal-exempel-prod.auth.eu-north-1.amazoncognito.com',
+    authorizationEndpoint: `${login}/oauth2/authorize`,
+    tokenEndpoint: `${login}/oauth2/token`,
+    endSessionEndpoint: `${login}/logout?client_id=c&logout_uri=https%3A%2F%2Fsignal.example.com%2Fconsole%2F`,
   });
+  expect(ConsoleConfig.parse(config)).toEqual(config);
 });
 
 describe('names', () => {

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SignalReceived } from '../../functions/signals/contract.ts';
-import { caseIdOf, caseOf } from '../../shared/domain/case.ts';
+import { type Case, caseIdOf, caseOf } from '../../shared/domain/case.ts';
+import { applyChange, type CaseChange, entryOf } from '../../shared/domain/case-change.ts';
+import type { Signal } from '../../shared/domain/signal.ts';
 import { ConditionFailed, type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
-import { caseStore, caseWrite } from '../../shared/stores/case-store.ts';
+import type { StoredCase } from '../../shared/stores/case-item.ts';
+import { caseStore, changeWrites, openWrites, rerankWrites } from '../../shared/stores/case-store.ts';
 import { contactStore, contactWrite, type InvitableContact } from '../../shared/stores/contact-store.ts';
 import { idempotencyStore, idempotencyWrite } from '../../shared/stores/idempotency-store.ts';
+import { caseKey } from '../../shared/stores/keys.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { signalStore, signalWrite, stepWrite } from '../../shared/stores/signal-store.ts';
 import { aPerson, aSignal, exampleInput, numberedId } from '../support/builders.ts';
+import { calendar } from '../support/case-builders.ts';
 import { consumedCapacity } from '../support/consumed-capacity.ts';
 import { javaFound, startDynamo, type TestDynamo } from '../support/engines.ts';
 import { intake, ofKind } from '../support/intake.ts';
@@ -176,26 +181,110 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
   });
 
   describe.skipIf(skip)('a case', () => {
-    test('is listed by the day it is due, most urgent first, and opened once', async () => {
+    const now = { today: '2026-11-24', calendar };
+    const open = (table: Table, c: Case) => table.transact(openWrites(c, now));
+    const numbered = (i: number, over: Partial<Signal> = {}) =>
+      caseOf(aSignal({ id: numberedId('sig', i), ...over }), new Date('2026-11-23T08:00:05Z'));
+    const change = (table: Table, before: StoredCase, what: CaseChange, today = '2026-11-24') => {
+      const occasion = { at: `${today}T09:00:00.000Z`, who: 'per_a' };
+      const after = applyChange(before.case, what, occasion);
+      return table.transact(changeWrites(before, after, entryOf(before.case, what, occasion), { today, calendar }));
+    };
+    const found = async (table: Table, id: string) => {
+      const stored = await caseStore(table).byId(id);
+      if (!stored) throw new Error(`no case ${id}`);
+      return stored;
+    };
+
+    test('is listed by urgency, in pages, and opened once', async () => {
       const table = await fresh();
-      const opened = new Date('2026-11-23T08:00:05Z');
-      const due = ['2026-12-02', '2026-11-30', '2026-12-01'];
-      for (const [i, answerBy] of due.entries())
-        await table.write(caseWrite(caseOf(aSignal({ id: numberedId('sig', i), answerBy }), opened)));
+      const due = ['2026-12-02', '2026-11-20', '2026-11-26'];
+      for (const [i, answerBy] of due.entries()) await open(table, numbered(i, { answerBy }));
+      const { byId, open: listed, openDueBy } = caseStore(table);
 
-      const { byId, openDueBy } = caseStore(table);
+      const first = await listed({ area: 'gastrikland-ost', limit: 2 });
+      const rest = await listed({ area: 'gastrikland-ost', limit: 2, after: first.next });
 
-      expect((await openDueBy('gastrikland-ost', '2026-12-01')).map((c) => c.answerBy)).toEqual([
-        '2026-11-30',
-        '2026-12-01',
+      expect([...first.rows, ...rest.rows].map((row) => row.due)).toEqual(['2026-11-20', '2026-11-26', '2026-12-02']);
+      expect(rest.next).toBeUndefined();
+      expect((await openDueBy('gastrikland-ost', '2026-11-26')).map((row) => row.due)).toEqual([
+        '2026-11-20',
+        '2026-11-26',
       ]);
       expect(await openDueBy('norra-halsingland', '2026-12-31')).toEqual([]);
-      expect(await byId(caseIdOf(numberedId('sig', 1)))).toEqual(
-        caseOf(aSignal({ id: numberedId('sig', 1), answerBy: '2026-11-30' }), opened),
-      );
-      await expect(
-        table.transact([caseWrite(caseOf(aSignal({ id: numberedId('sig', 1) }), opened))]),
-      ).rejects.toBeInstanceOf(TransactionRefused);
+      expect((await byId(caseIdOf(numberedId('sig', 1))))?.case).toEqual(numbered(1, { answerBy: '2026-11-20' }));
+      await expect(open(table, numbered(1))).rejects.toBeInstanceOf(TransactionRefused);
+    });
+
+    test('has one row wherever it goes, and a change on a version that has gone is refused whole', async () => {
+      const table = await fresh();
+      await open(table, numbered(1));
+      const id = caseIdOf(numberedId('sig', 1));
+      const stale = await found(table, id);
+      await change(table, stale, { kind: 'moved', to: 'acknowledged', reason: 'Tar det' });
+      await expect(change(table, stale, { kind: 'noted', text: 'Sent' })).rejects.toBeInstanceOf(TransactionRefused);
+      const store = caseStore(table);
+
+      const closing: CaseChange = { kind: 'closed', to: 'closed', outcome: 'referred', message: 'Klart.' };
+      await change(table, await found(table, id), closing);
+
+      expect((await store.open({ area: 'gastrikland-ost', limit: 10 })).rows).toEqual([]);
+      expect((await store.done({ area: 'gastrikland-ost', limit: 10 })).rows).toMatchObject([{ id, state: 'closed' }]);
+      expect((await store.history(id, { limit: 10 })).map(({ version, to }) => [version, to])).toEqual([
+        [3, 'closed'],
+        [2, 'acknowledged'],
+      ]);
+      expect(await store.history(id, { limit: 10, before: 3 })).toHaveLength(1);
+    });
+
+    test('wakes on the day that time bears on it, and for the other job once it is closed', async () => {
+      const table = await fresh();
+      await open(table, numbered(1, { answerBy: '2026-11-30' }));
+      const id = caseIdOf(numberedId('sig', 1));
+      const store = caseStore(table);
+
+      expect([
+        await store.wakingBy('reminders', '2026-11-27'),
+        await store.wakingBy('reminders', '2026-11-28'),
+      ]).toEqual([[], [id]]);
+      await table.transact(rerankWrites(await found(table, id), { today: '2026-11-28', calendar }));
+      expect(await store.wakingBy('reminders', '2026-11-28')).toEqual([]);
+
+      await change(table, await found(table, id), {
+        kind: 'closed',
+        to: 'closed',
+        outcome: 'referred',
+        message: 'Klart.',
+      });
+      expect(await store.wakingBy('reminders', '2030-01-01')).toEqual([]);
+      expect([
+        await store.wakingBy('follow-ups', '2027-02-21'),
+        await store.wakingBy('follow-ups', '2027-02-22'),
+      ]).toEqual([[], [id]]);
+    });
+
+    test('of an employer is found by the employer’s hash', async () => {
+      const table = await fresh();
+      await open(table, numbered(1, { employerHash: 'e1' }));
+      await open(table, numbered(2, { employerHash: 'e2' }));
+
+      expect(await caseStore(table).ofEmployer('e1')).toEqual([
+        { id: caseIdOf(numberedId('sig', 1)), area: 'gastrikland-ost', receivedAt: '2026-11-23T08:00:00.000Z' },
+      ]);
+    });
+
+    test('that was kept before it had lists is read, and gets its row with the next change', async () => {
+      const table = await fresh();
+      const { due, way, summary, assigned, tags, nextStep, waiting, parent, children, into, closing, ...old } =
+        numbered(1);
+      const { followUp, measure, drivers, occupation, ...older } = old;
+      await table.write({ Put: { Item: { ...caseKey(old.id), listPk: 'open-cases#x', listSk: '1', ...older } } });
+
+      const stored = await found(table, old.id);
+      await change(table, stored, { kind: 'noted', text: 'Hej' });
+
+      expect(stored.case).toMatchObject({ due: old.answerBy, drivers: [], state: 'received', version: 1 });
+      expect((await caseStore(table).open({ area: 'gastrikland-ost', limit: 5 })).rows).toMatchObject([{ id: old.id }]);
     });
   });
 

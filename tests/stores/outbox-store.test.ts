@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { receiptMail } from '../../functions/signals/receipt-mail.ts';
 import { region } from '../../infra/regions/gavleborg.ts';
 import { settingsOf } from '../../infra/regions/load-region.ts';
-import type { Signal } from '../../shared/domain/signal.ts';
 import { signLink } from '../../shared/platform/links.ts';
 import type { Item, Write } from '../../shared/platform/table.ts';
 import { dedupKeyOf, outboxWrite } from '../../shared/stores/outbox-store.ts';
@@ -38,12 +37,8 @@ describe('what a receipt costs', () => {
     );
     const draft = receiptMail({
       educations: 'found',
-      signal: {
-        language,
-        reference: 'K7QM-2XTD-9F',
-        answerBy: '2026-11-30',
-        contact: { name: 'Katarina Exempelsson', email: 'katarina.exempelsson@exempelmekaniska.se' },
-      } as Signal,
+      to: { name: 'Katarina Exempelsson', address: 'katarina.exempelsson@exempelmekaniska.se' },
+      signal: { language, reference: 'K7QM-2XTD-9F', answerBy: '2026-11-30' },
       received: {
         reference: 'K7QM-2XTD-9F',
         statusUrl: `https://kompetens.example-region.se/signal/${token}`,

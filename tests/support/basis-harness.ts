@@ -15,6 +15,7 @@ import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
 import type { OfficialJudgement } from '../../shared/domain/official-judgement.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
 import { basisBuilder } from '../../shared/stores/basis-builder.ts';
+import { outcomeStore } from '../../shared/stores/outcome-store.ts';
 import { type SourceState, sourceStore } from '../../shared/stores/source-store.ts';
 import { aRegion } from './a-region.ts';
 import type { TestDynamo } from './engines.ts';
@@ -130,13 +131,14 @@ export const fullDocuments = (until: string): Required<SomeDocuments> => ({
 
 /** The build and the publication with a real table, a bucket in memory, and documents that a test leaves as pulls do. */
 export const basisHarness = async (dynamo: TestDynamo, over: Partial<BuildDeps> = {}) => {
-  const { market, marketName } = await dynamo.newTables();
+  const { casework, market, marketName } = await dynamo.newTables();
   const objects = memoryObjects();
   const states = sourceStore(market);
   const clock = { now: '2026-11-23T04:30:00Z' };
   const basis = basisBuilder(market);
   const deps: BuildDeps = {
     ...{ region: aRegion(), objects, sources: states, cards: sources, basis, clock: () => new Date(clock.now) },
+    outcomes: outcomeStore(casework),
     ...over,
   };
 
@@ -170,7 +172,7 @@ export const basisHarness = async (dynamo: TestDynamo, over: Partial<BuildDeps> 
     for (const [id, document] of Object.entries(documents)) await leave(id as PulledSource, document as never);
   };
   return {
-    ...{ market, marketName, objects, states, clock, basis, deps, leave, leaveAll },
+    ...{ casework, market, marketName, objects, states, clock, basis, deps, leave, leaveAll },
     build: buildIndex(deps),
     publish: publishBasis({ basis }),
   };

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { signalsRoutes } from '../../functions/signals/contract.ts';
 import { problemPage } from '../../functions/signals/problem-page.ts';
 import { publicApi } from '../../functions/signals/public-api.ts';
+import { staffApi } from '../../functions/signals/staff-api.ts';
 import { loadRegion, settingsOf } from '../../infra/regions/load-region.ts';
 import { type Route, routeKey } from '../../shared/contract/route.ts';
 import { httpApi } from '../../shared/platform/http.ts';
@@ -11,8 +12,12 @@ import { type NewId, systemIds, systemReferences } from '../../shared/platform/i
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { jsonLog } from '../../shared/platform/log.ts';
 import { type Item, openTable } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { idempotencyStore } from '../../shared/stores/idempotency-store.ts';
+import { othersStore } from '../../shared/stores/others-store.ts';
+import { personStore } from '../../shared/stores/person-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
 import { exampleInput, someKeys } from './builders.ts';
 import type { TestDynamo } from './engines.ts';
@@ -21,7 +26,7 @@ import type { PublishedBasis } from './intake-basis.ts';
 export const origin = 'https://kompetens.example.org';
 export const gavleborg = settingsOf(await loadRegion('gavleborg'));
 
-type Sent = { headers?: Record<string, string>; body?: string | Uint8Array };
+type Sent = { headers?: Record<string, string>; body?: string | Uint8Array; personId?: string };
 export type Answered = { status: number; headers: Record<string, string>; body: string; json: () => never };
 
 const matched = (method: string, path: string): { route: Route; params: Record<string, string> } => {
@@ -36,7 +41,7 @@ const matched = (method: string, path: string): { route: Route; params: Record<s
 };
 
 /** The event of payload format 2.0 as API Gateway makes it; bytes arrive as base64, text as it is. */
-export const gatewayEvent = (method: string, target: string, { headers = {}, body }: Sent = {}) => {
+export const gatewayEvent = (method: string, target: string, { headers = {}, body, personId }: Sent = {}) => {
   const { pathname, searchParams, search } = new URL(target, origin);
   const { route, params } = matched(method, pathname);
   const isBase64Encoded = body instanceof Uint8Array;
@@ -48,7 +53,11 @@ export const gatewayEvent = (method: string, target: string, { headers = {}, bod
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     ...(search && { queryStringParameters: Object.fromEntries(searchParams) }),
     ...(Object.keys(params).length > 0 && { pathParameters: params }),
-    requestContext: { requestId: 'request-1', http: { method, path: pathname } },
+    requestContext: {
+      requestId: 'request-1',
+      http: { method, path: pathname },
+      ...(personId !== undefined && { authorizer: { jwt: { claims: { token_use: 'access', username: personId } } } }),
+    },
     ...(body !== undefined && { body: isBase64Encoded ? Buffer.from(body).toString('base64') : body }),
     isBase64Encoded,
   } as unknown as APIGatewayProxyEventV2;
@@ -84,6 +93,10 @@ export const intake = async (dynamo: TestDynamo, basis: PublishedBasis, options:
     casework,
     idempotency: idempotencyStore(casework),
     signals: signalStore(casework, gavleborg.timeZone),
+    shortLinks: shortLinkStore(casework),
+    others: othersStore(casework),
+    people: personStore(casework),
+    absences: absenceStore(casework),
     basis: basisReader(market),
     objects: basis.objects,
     keys: options.linkKeys ?? (async () => at.keys),
@@ -93,7 +106,7 @@ export const intake = async (dynamo: TestDynamo, basis: PublishedBasis, options:
     log,
   };
   /** A fresh instance of the function, which remembers nothing. */
-  const started = () => httpApi(publicApi(deps), { log, problemPage: problemPage(gavleborg) });
+  const started = () => httpApi([...publicApi(deps), ...staffApi(deps)], { log, problemPage: problemPage(gavleborg) });
   let handler = started();
 
   const deliver = async (event: APIGatewayProxyEventV2): Promise<Answered> => {
@@ -121,6 +134,13 @@ export const intake = async (dynamo: TestDynamo, basis: PublishedBasis, options:
     post,
     /** A signal as JSON; anything may be handed over, the example by default. */
     submit: (input: unknown = exampleInput(), key = 'key-1') => post(JSON.stringify(input), { 'idempotency-key': key }),
+    /** A signal that a person of the staff files for an employer. */
+    file: (personId: string | undefined, input: unknown, key = 'key-1') =>
+      call('POST', '/api/v1/signals/on-behalf', {
+        body: JSON.stringify(input),
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        ...(personId !== undefined && { personId }),
+      }),
     restart: () => {
       handler = started();
     },

@@ -63,7 +63,7 @@ export const startLocalRegion = async ({
   const faults: Error[] = [];
   const running = await start({
     assembly: folder,
-    people: file.staff.map(({ id, email, roles }) => ({ id, email, roles })),
+    people: file.staff.map(({ id, name, email, roles }) => ({ id, name, email, roles })),
     timeZone: file.timeZone,
     now: new Date(now),
     door: await openDoor(0),

@@ -1,4 +1,8 @@
+import type { CaseState } from '../../shared/domain/case-state.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { PublicStep } from '../../shared/domain/signal.ts';
+import { signalsEn } from '../../shared/i18n/signals.en.ts';
+import { signalsSv } from '../../shared/i18n/signals.sv.ts';
 import { eventPage } from '../../shared/pages/event-page.ts';
 import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
 import type { Page } from '../../shared/pages/page.ts';
@@ -9,6 +13,8 @@ import { type ShownSignal, signalStatusPage } from '../../shared/pages/signal-st
 import { startPage } from '../../shared/pages/start-page.ts';
 import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
 import { aRegion } from './a-region.ts';
+import { answerPages } from './answer-page-samples.ts';
+import { mySignalsPages } from './my-signals-samples.ts';
 
 /** Four texts that people and sources write, where a test puts what it fears. */
 export type WrittenTexts = { line: string; name: string; text: string; url: string };
@@ -32,6 +38,8 @@ export const aShownSignal = (w: WrittenTexts = ordinary): ShownSignal => ({
     { at: '2026-11-23T08:00:00Z', kind: 'received' },
     { at: '2026-11-23T08:00:02Z', kind: 'with-broker' },
   ],
+  state: 'received',
+  others: { area: null, county: null },
   answer: {
     occupations: [
       {
@@ -116,6 +124,8 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'contact.email': w.line,
     'contact.phone': '070-174 06 05',
     'consent.events': 'true',
+    'recruitment.knewEducation': 'false',
+    topics: 'trainee-places attraction',
   };
   const form = { ...place, key: 'form_01' };
   const signal = aShownSignal(w);
@@ -126,6 +136,20 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     justReceived: false,
     educations: 'found' as const,
   };
+  const begun = { sv: signalsSv, en: signalsEn }[language].nextSteps.begun;
+  const stepped = (state: Exclude<CaseState, 'received'>, ...kinds: PublicStep['kind'][]) =>
+    signalStatusPage({
+      ...status,
+      signal: {
+        ...signal,
+        state,
+        steps: [
+          ...signal.steps,
+          ...kinds.map((kind, i) => ({ at: `2026-11-${24 + i}T09:00:00Z`, kind }) satisfies PublicStep),
+        ],
+        answer: { ...signal.answer, nextSteps: [begun[state](signal.broker.name)] },
+      },
+    });
   const event = {
     title: w.line === ordinary.line ? 'Frukost om CNC' : w.line,
     startsAt: new Date('2026-12-08T06:30:00Z'),
@@ -141,6 +165,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
   return {
     start: startPage(place),
     'form-empty': signalFormPage(form),
+    'form-source': signalFormPage({ ...form, source: 'frukost7' }),
     'form-errors': signalFormPage({
       ...form,
       values: { ...values, municipality: '0180' },
@@ -151,6 +176,14 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'form-used-key': signalFormPage({ ...form, values, notice: 'used-key', status: 422 }),
     'status-receipt': signalStatusPage({ ...status, justReceived: true }),
     status: signalStatusPage(status),
+    'status-others': signalStatusPage({ ...status, signal: { ...signal, others: { area: 6, county: 17 } } }),
+    'status-asked': stepped('waiting-employer', 'question-asked'),
+    'status-with-others': stepped('waiting-external', 'in-dialogue', 'with-others'),
+    'status-planned': stepped('measure-planned', 'acknowledged', 'in-dialogue', 'measure-planned'),
+    'status-closed': stepped('closed', 'acknowledged', 'corrected', 'in-dialogue', 'closed'),
+    'status-reopened': stepped('reopened', 'acknowledged', 'closed', 'reopen-requested', 'reopened'),
+    'status-withdrawn': stepped('withdrawn', 'withdrawn'),
+    'status-merged': stepped('merged', 'merged'),
     'status-uncoded': signalStatusPage({
       ...status,
       signal: {
@@ -187,5 +220,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'event-cancelled': eventPage({ ...place, event, id: 'evt_1', state: 'cancelled' }),
     'unsubscribe-on': unsubscribePage({ ...place, token: 'u', list: 'invitations', state: 'on' }),
     'unsubscribe-off': unsubscribePage({ ...place, token: 'u', list: 'digest', state: 'off' }),
+    ...mySignalsPages(language, w),
+    ...answerPages(language, w),
   };
 };

@@ -17,7 +17,11 @@ type Served = {
 
 const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
 const assets = new URL('../../site/public/', import.meta.url);
-const types: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
 
 const matched = (route: Route, method: string, path: string): Record<string, string> | undefined => {
   if (route.method !== method) return undefined;

@@ -6,6 +6,8 @@ import type { LinkKeys } from '../../shared/platform/links.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { idempotencyStore } from '../../shared/stores/idempotency-store.ts';
+import { othersStore } from '../../shared/stores/others-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
 import { aRegion } from './a-region.ts';
 import type { TestTables } from './engines.ts';
@@ -21,13 +23,15 @@ type Served = {
   tables: TestTables;
   clock: () => Date;
   region?: RegionSettings;
+  /** A published edition; none without it. */
+  basis?: { market: Table; objects: PublicApiDeps['objects'] };
   /** To make the table fail. */
   transact?: Table['transact'];
 };
 
-/** The real public API of signals over a real engine, on a port of this machine, before any edition is published. */
-export const serveSignals = ({ tables, clock, region = aRegion(), transact }: Served) => {
-  const { casework, market } = tables;
+/** The real public API of signals over a real engine, on a port of this machine. */
+export const serveSignals = ({ tables, clock, region = aRegion(), basis, transact }: Served) => {
+  const { casework } = tables;
   const deps = (origin: string): PublicApiDeps => ({
     region,
     origin,
@@ -35,8 +39,10 @@ export const serveSignals = ({ tables, clock, region = aRegion(), transact }: Se
     casework: { transact: transact ?? casework.transact },
     idempotency: idempotencyStore(casework),
     signals: signalStore(casework, region.timeZone),
-    basis: basisReader(market),
-    objects: { get: async () => undefined },
+    shortLinks: shortLinkStore(casework),
+    others: othersStore(casework),
+    basis: basisReader(basis?.market ?? tables.market),
+    objects: basis?.objects ?? { get: async () => undefined },
     keys: async () => testKeys,
     newId: systemIds,
     newReference: systemReferences,

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { SideDoor } from '../front-door/front-door.ts';
+import { askedByThisMachine } from '../front-door/loopback-host.ts';
 import { readBody } from '../front-door/read-body.ts';
 import type { LocalRegion } from '../running-region.ts';
+import { localPageHeaders } from './layout.ts';
 import { type LocalAnswer, localRoutes } from './local-routes.ts';
 
 const largestQuestion = 64 * 1024;
-const loopback = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /** curl calls everything a form unless it is told otherwise: what looks like JSON is JSON. */
 const isForm = (request: IncomingMessage, body: string) =>
@@ -28,22 +29,19 @@ const send = (response: ServerResponse, answer: LocalAnswer, form: boolean): voi
     return;
   }
   if ('page' in answer) {
-    const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-src 'self'";
-    response
-      .writeHead(answer.status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
-      .end(answer.page);
+    response.writeHead(answer.status, localPageHeaders).end(answer.page);
     return;
   }
   const contentType = answer.status >= 400 ? 'application/problem+json' : 'application/json';
   response.writeHead(answer.status, { 'content-type': contentType }).end(JSON.stringify(answer.json));
 };
 
-/** `/_local`: the dashboard. It answers names of this machine only, so that no page of the web can reach it by a name of its own. */
+/** `/_local`: the dashboard. It answers names of this machine only. */
 export const dashboardDoor = (region: LocalRegion, timeZone: string): SideDoor => {
   const routes = localRoutes(region, timeZone);
   return async (request, response, url) => {
     if (url.pathname !== '/_local' && !url.pathname.startsWith('/_local/')) return false;
-    if (!loopback.test(request.headers.host ?? '')) {
+    if (!askedByThisMachine(request)) {
       response.writeHead(403).end();
       return true;
     }

@@ -30,8 +30,17 @@ form { display: inline }
 .dim { color: var(--dim) } .bad { color: var(--bad) } .good { color: var(--good) }
 .row { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; margin-top: .5rem }
 iframe { width: 100%; height: 34rem; border: 1px solid var(--line); border-radius: .4rem; background: #fff }
+ul.people { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem }
+ul.people button { min-height: 2.75rem; min-width: min(16rem, 100%); max-width: 100%; text-align: left; white-space: normal; overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; margin: 0 } dt { color: var(--dim) } dd { margin: 0; overflow-wrap: anywhere }
 `;
+
+/** With every page: it may hold what people wrote. */
+export const localPageHeaders = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-src 'self'",
+} as const;
 
 /** A page of the dashboard. Nothing is loaded from anywhere and nothing needs a script. */
 export const localPage = (title: string, body: Html): string =>
@@ -39,7 +48,7 @@ export const localPage = (title: string, body: Html): string =>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · local region</title><style>${styles}</style></head>
 <body>
-<header><h1>Kompetenssignal, local region</h1><nav><a href="/_local">Dashboard</a> <a href="/_local/mail">Mailbox</a> <a href="/">Start page</a> <a href="/signal">Signal form</a></nav></header>
+<header><h1>Kompetenssignal, local region</h1><nav><a href="/_local">Dashboard</a> <a href="/_local/mail">Mailbox</a> <a href="/">Start page</a> <a href="/signal">Signal form</a> <a href="/console/">Console</a></nav></header>
 <main>${body}</main>
 </body>
 </html>`.text;

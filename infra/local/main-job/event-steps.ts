@@ -2,23 +2,13 @@ import * as z from 'zod/mini';
 import { addDays } from '../../../shared/domain/plain-day.ts';
 import { dayIn, instantOf } from '../../../shared/domain/zoned-time.ts';
 import { parsedMail } from '../dashboard/parsed-mail.ts';
+import { staffHeaders } from './staff-headers.ts';
 import type { Step, StepContext } from './step.ts';
 import { StepFailed } from './step-failed.ts';
 
 const Planned = z.object({ id: z.string(), title: z.string() });
 const Invited = z.object({ invited: z.number(), alreadyInvited: z.number() });
 const Rsvp = z.object({ answer: z.literal('yes') });
-const Login = z.object({ accessToken: z.string() });
-
-const staffHeaders = async ({ http, file, story }: StepContext): Promise<Record<string, string>> => {
-  const broker = file.staff.find(({ id }) => id === file.areas[0]?.broker);
-  if (broker === undefined) throw new StepFailed('the region file names no broker for its first area');
-  story.accessToken ??= Login.parse(
-    await http.expect(200, '/_local/login', { method: 'POST', body: { email: broker.email } }),
-  ).accessToken;
-  return { authorization: `Bearer ${story.accessToken}` };
-};
-
 export const planEvent: Step = {
   name: 'plan an event',
   run: async (context) => {

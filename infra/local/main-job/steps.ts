@@ -1,4 +1,5 @@
 import { basisSteps, refreshToday } from './basis-steps.ts';
+import { brokerWorks } from './case-steps.ts';
 import { mondaysDigests } from './digest-step.ts';
 import { acceptInvitation, inviteEmployers, planEvent } from './event-steps.ts';
 import { answerExample, employersSignal, seedPeople } from './signal-steps.ts';
@@ -12,6 +13,7 @@ export const mainJob: readonly Step[] = [
   mondaysDigests,
   refreshToday,
   answerExample,
+  brokerWorks,
   planEvent,
   inviteEmployers,
   acceptInvitation,

@@ -42,6 +42,7 @@ export const summary = (
     '',
     `Start page    ${region.origin}/`,
     `Signal form   ${region.origin}/signal`,
+    `Console       ${region.origin}/console/`,
     `Open data     ${region.origin}/api/v1/basis/county`,
     `API           ${region.origin}/api/openapi.json`,
     `Dashboard     ${region.origin}/_local`,

@@ -47,8 +47,17 @@ const withoutGroup: readonly Occupation[] = [
   { code: '7619', label: 'Övriga livsmedelsförädlare', group: null, share: 12 },
 ];
 
+/** The two levels of a group of managers that nothing more is known of. */
+const levelsOf = (code: string): readonly (readonly [code: string, share: number])[] | undefined =>
+  /^1[2-7]\d0$/.test(code)
+    ? [
+        [`${code.slice(0, 3)}1`, 0.4],
+        [`${code.slice(0, 3)}2`, 0.6],
+      ]
+    : undefined;
+
 const ofGroup = (group: Group): Occupation[] =>
-  (divided[group.ssyk] ?? [[group.ssyk, 1]]).map(([code, share], at) => ({
+  (divided[group.ssyk] ?? levelsOf(group.ssyk) ?? [[group.ssyk, 1]]).map(([code, share], at) => ({
     ...{ code, group, share },
     label: at === 0 ? group.label : `${group.label}, nivå ${at + 1}`,
   }));

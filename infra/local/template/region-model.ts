@@ -5,6 +5,7 @@ import { readDistributions } from './distribution-model.ts';
 import { parseProperties } from './parse-properties.ts';
 import { readAuthorizer, readRoutes } from './read-routes.ts';
 import { readMailDestination, readMapping, readSchedule, readSubscription } from './read-triggers.ts';
+import { readUserPoolClient } from './read-user-pool-client.ts';
 import { TemplateRefusal } from './refusal.ts';
 import { type Resource, resolveResources } from './resolve.ts';
 
@@ -93,7 +94,7 @@ export const readRegionModel = (assembly: Assembly) => {
     queues: of('AWS::SQS::Queue').map(({ name, values }) => ({ name, arn: values.Arn ?? '' })),
     subscriptions: of('AWS::SNS::Subscription').map(readSubscription),
     mailDestinations: of('AWS::SES::ConfigurationSetEventDestination').map(readMailDestination),
-    userPoolClients: of('AWS::Cognito::UserPoolClient').map(({ values }) => values.Ref ?? ''),
+    userPoolClients: of('AWS::Cognito::UserPoolClient').map(readUserPoolClient),
   };
 };
 export type RegionModel = ReturnType<typeof readRegionModel>;

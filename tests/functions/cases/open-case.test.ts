@@ -11,8 +11,10 @@ import { systemIds } from '../../../shared/platform/ids.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
 import { streamReader } from '../../../shared/platform/stream.ts';
 import { type Item, openTable, type Table } from '../../../shared/platform/table.ts';
+import { absenceStore } from '../../../shared/stores/absence-store.ts';
 import { auditWrite } from '../../../shared/stores/audit-store.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
+import { factKey } from '../../../shared/stores/keys.ts';
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
 import { aSignal, numberedId } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
@@ -32,13 +34,15 @@ const office = async (of?: Table) => {
   const at = { now: '2026-11-23T08:00:05.000Z' };
   const logged: string[] = [];
   const clock = () => new Date(at.now);
-  const open = openCase({ casework, clock, newId: systemIds });
+  const absences = absenceStore(casework);
+  const open = openCase({ region: gavleborg, casework, absences, clock, newId: systemIds });
   const cases = caseStore(casework);
   const signals = signalStore(casework, zone);
   return {
     at,
     casework,
     cases,
+    absences,
     signals,
     logged,
     open,
@@ -80,7 +84,7 @@ describe('a new signal on the stream', () => {
     const answered = await at.handler(batch(record(itemOf(signal), 1)));
 
     expect(answered).toEqual({ batchItemFailures: [] });
-    expect(await at.cases.byId(caseIdOf(signal.id))).toMatchObject({
+    expect((await at.cases.byId(caseIdOf(signal.id)))?.case).toMatchObject({
       ...{ signal: signal.id, reference: signal.reference, state: 'received', area: signal.area, version: 1 },
       ...{ broker: signal.broker, rule: signal.rule, answerBy: signal.answerBy, openedAt: at.at.now },
     });
@@ -92,14 +96,76 @@ describe('a new signal on the stream', () => {
     expect((await at.rowsOf(caseIdOf(signal.id))).map(({ what }) => what)).toContain('case-opened');
   });
 
-  test('keeps nothing of the employer with the case: who and what stay with the signal', async () => {
+  test('keeps with the case what lists show and no more: whom to ask and what else was written stay with the signal', async () => {
     const at = await office();
+    const long = `Exempel ${'Mekaniska '.repeat(19)}`.trim();
+
+    await at.open(aSignal({ employer: { name: long, organisationNumber: '5566778899' } }));
+
+    const found = await at.cases.byId(caseIdOf(aSignal().id));
+    expect(found?.case.summary).toMatchObject({ need: 'CNC-operatör', headcount: 3, municipality: '2180' });
+    expect(found?.case.summary.employer).toHaveLength(60);
+    const kept = JSON.stringify([
+      await at.rowsOf(caseIdOf(aSignal().id)),
+      await at.rowsOf('worklist#gastrikland-ost'),
+      await at.casework.get(factKey('gastrikland-ost', caseIdOf(aSignal().id))),
+    ]);
+    for (const personal of ['Kim', 'kim@example.com', '4670', '5566778899', long, 'Femaxlig'])
+      expect(kept).not.toContain(personal);
+  });
+
+  const away = {
+    person: 'per_broker-gastrikland-ost',
+    substitute: 'per_vikarie',
+    from: '2026-11-20',
+    until: '2026-11-23',
+  };
+
+  test('is the substitute’s where the area’s broker is away today, and the rule says whose work it is', async () => {
+    const at = await office();
+    await at.absences.keep(away);
+
+    await at.handler(batch(record(itemOf(signalNo(1)), 1)));
+    await at.keep(signalNo(2));
+    await at.sweep();
+
+    for (const number of [1, 2]) {
+      const opened = (await at.cases.byId(caseIdOf(signalNo(number).id)))?.case;
+      expect(opened).toMatchObject({
+        broker: 'per_vikarie',
+        rule: 'municipality 2180 -> gastrikland-ost -> per_vikarie stands in for per_broker-gastrikland-ost',
+        assigned: false,
+      });
+    }
+    expect((await at.rowsOf('worklist#gastrikland-ost')).map(({ broker }) => broker)).toEqual(
+      Array(2).fill('per_vikarie'),
+    );
+  });
+
+  test.each([
+    ['the last night of the absence, by the region’s clock', '2026-11-23T22:59:59.000Z', 'per_vikarie'],
+    ['the first second after it', '2026-11-23T23:00:00.000Z', 'per_broker-gastrikland-ost'],
+    ['the day before it', '2026-11-19T12:00:00.000Z', 'per_broker-gastrikland-ost'],
+  ])('on %s goes to who works then', async (_, now, broker) => {
+    const at = await office();
+    await at.absences.keep(away);
+    at.at.now = now;
 
     await at.open(aSignal());
 
-    const kept = JSON.stringify(await at.rowsOf(caseIdOf(aSignal().id)));
-    for (const personal of ['Kim', 'kim@example.com', '4670', 'Mekaniska', 'Femaxlig'])
-      expect(kept).not.toContain(personal);
+    expect((await at.cases.byId(caseIdOf(aSignal().id)))?.case.broker).toBe(broker);
+  });
+
+  test('of another area is nobody else’s while that area’s broker is there', async () => {
+    const at = await office();
+    await at.absences.keep(away);
+
+    await at.open(signalNo(1, { area: 'norra-halsingland', broker: 'per_broker-norra-halsingland', rule: 'a rule' }));
+
+    expect((await at.cases.byId(caseIdOf(signalNo(1).id)))?.case).toMatchObject({
+      broker: 'per_broker-norra-halsingland',
+      rule: 'a rule',
+    });
   });
 
   test('delivered twice, in any order and in any batches, opens each case once', async () => {
@@ -199,7 +265,8 @@ describe('sweeping', () => {
 
     expect(await at.sweep()).toEqual({ seen: 4, opened: 3 });
 
-    for (const signal of lost) expect(await at.cases.byId(caseIdOf(signal.id))).toMatchObject({ area: signal.area });
+    for (const signal of lost)
+      expect((await at.cases.byId(caseIdOf(signal.id)))?.case).toMatchObject({ area: signal.area });
     expect(await at.sweep()).toEqual({ seen: 4, opened: 0 });
   });
 

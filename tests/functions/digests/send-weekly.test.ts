@@ -8,7 +8,7 @@ import type { Signal } from '../../../shared/domain/signal.ts';
 import { addressHash } from '../../../shared/platform/address-hash.ts';
 import { systemIds } from '../../../shared/platform/ids.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
-import { caseStore, caseWrite } from '../../../shared/stores/case-store.ts';
+import { caseStore, openWrites } from '../../../shared/stores/case-store.ts';
 import { digestStore } from '../../../shared/stores/digest-store.ts';
 import { digestWindowKey } from '../../../shared/stores/keys.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
@@ -16,6 +16,7 @@ import { personStore, personWrite } from '../../../shared/stores/person-store.ts
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
 import { aRegion } from '../../support/a-region.ts';
 import { aSignal as aKnownSignal, someKeys } from '../../support/builders.ts';
+import { calendar } from '../../support/case-builders.ts';
 import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
 
 const region = aRegion();
@@ -134,7 +135,8 @@ describe('the weekly letter', () => {
     const far = aSignal({ reference: 'FARR-FARR-FA', answerBy: '2026-12-04' });
     for (const signal of [soon, far, late]) {
       await keep(signal);
-      await tables.casework.write(caseWrite(caseOf(signal, new Date(signal.receivedAt))));
+      const opened = caseOf(signal, new Date(signal.receivedAt));
+      await tables.casework.transact(openWrites(opened, { today: '2026-11-24', calendar }));
     }
 
     await job()();

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { signalIdOfLink } from '../../../functions/signals/track-signal.ts';
 import { signLink } from '../../../shared/platform/links.ts';
 import { Unavailable } from '../../../shared/platform/unavailable.ts';
+import { signalStore } from '../../../shared/stores/signal-store.ts';
 import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
 import { aForm, serveSignals, testKeys } from '../../support/served-signals.ts';
 
@@ -68,6 +70,21 @@ describe('a form without JavaScript', () => {
     ];
     expect(second.status).toBe(303);
     expect(second.headers.get('location')).toBe(first.headers.get('location'));
+  });
+
+  test('keeps topics and the answers that were given; "do not know" is none', async () => {
+    const filled = new URLSearchParams(aForm({ idempotencyKey: 'topics', 'recruitment.knewEducation': 'unknown' }));
+    for (const topic of ['validation', 'attraction', 'validation']) filled.append('topics', topic);
+
+    const sent = await post(filled.toString());
+
+    const token = new URL(sent.headers.get('location') ?? '', preview.origin).pathname.split('/').at(-1) ?? '';
+    const signal = await signalStore(tables.casework, 'Europe/Stockholm').byId(signalIdOfLink(testKeys, token, clock));
+    expect(signal).toMatchObject({
+      topics: ['validation', 'attraction'],
+      recruitment: { applicants: 4, suitable: 0 },
+    });
+    expect(signal?.recruitment).not.toHaveProperty('knewEducation');
   });
 
   test('in English leads to the English page', async () => {
@@ -162,6 +179,33 @@ describe('a form with mistakes comes back', () => {
     expect(body).toMatch(/name="consent.events" value="true" checked/);
     expect(body).toContain('\nRad 1\n&lt;Rad 2&gt;</textarea>');
     expect(body).toMatch(/<details class="more" open>/);
+  });
+
+  test('with every topic and answer kept, and a choice among the suggestions', async () => {
+    const typed = new URLSearchParams(aForm({ 'need.headcount': 'tre', 'need.occupation': '7223' }));
+    for (const topic of ['recruitment', 'short-courses']) typed.append('topics', topic);
+    typed.append('recruitment.leftWithinYear', '2');
+    typed.append('recruitment.knewEducation', 'false');
+
+    const { body } = await post(typed.toString());
+
+    expect([...body.matchAll(/name="topics" value="([^"]+)" checked/g)].map(([, topic]) => topic)).toEqual([
+      'recruitment',
+      'short-courses',
+    ]);
+    expect(valueIn(body, 'recruitment.leftWithinYear')).toBe('2');
+    expect(body).toMatch(/name="recruitment.knewEducation" value="false" checked/);
+    expect(valueIn(body, 'need.occupation')).toBe('7223');
+  });
+
+  test.each([
+    ['a topic that is none', { topics: 'golf' }, ['topics']],
+    ['an answer that is none', { 'recruitment.knewEducation': 'maybe' }, ['recruitment.knewEducation']],
+    ['letters for a number', { 'recruitment.leftWithinYear': 'två' }, ['recruitment.leftWithinYear']],
+  ])('%s', async (_, over, fields) => {
+    const { status, body } = await post(aForm({ idempotencyKey: 'optional', ...over }));
+
+    expect([status, mistakesIn(body)]).toEqual([422, fields]);
   });
 
   test('mended, it is taken with the key it had', async () => {

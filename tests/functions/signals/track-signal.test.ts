@@ -2,16 +2,19 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCase } from '../../../functions/cases/open-case.ts';
 import { SignalStatus } from '../../../functions/signals/contract.ts';
+import { type PublicStep, PublicStepKind } from '../../../shared/domain/signal.ts';
 import { systemIds } from '../../../shared/platform/ids.ts';
 import { type LinkPurpose, signLink } from '../../../shared/platform/links.ts';
+import { absenceStore } from '../../../shared/stores/absence-store.ts';
+import { type Others, othersWrite } from '../../../shared/stores/others-store.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
-import { signalStore } from '../../../shared/stores/signal-store.ts';
+import { signalStore, stepWrite } from '../../../shared/stores/signal-store.ts';
 import { exampleInput, numberedId, rotatedKeys, someKeys } from '../../support/builders.ts';
 import { consumedCapacity } from '../../support/consumed-capacity.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
-import { type Intake, intake, ofKind, tokenOf } from '../../support/intake.ts';
+import { gavleborg, type Intake, intake, ofKind, tokenOf } from '../../support/intake.ts';
 import { type PublishedBasis, publishedBasis } from '../../support/intake-basis.ts';
-import { faultsUnder, lagging } from '../../support/intake-faults.ts';
+import { faultsUnder, lagging, throttled } from '../../support/intake-faults.ts';
 
 let dynamo: TestDynamo;
 let basis: PublishedBasis;
@@ -78,7 +81,13 @@ describe('the status of a signal', () => {
     if (!signal) throw new Error('no signal');
     const opened = '2026-11-23T08:00:02.000Z';
 
-    await openCase({ casework: at.casework, clock: () => new Date(opened), newId: systemIds })(signal);
+    await openCase({
+      region: gavleborg,
+      casework: at.casework,
+      absences: absenceStore(at.casework),
+      clock: () => new Date(opened),
+      newId: systemIds,
+    })(signal);
 
     expect(SignalStatus.parse((await statusOf(at, token)).json()).steps).toEqual([
       { at: at.at.now, kind: 'received' },
@@ -98,6 +107,107 @@ describe('the status of a signal', () => {
     const { reads, writes } = units.taken();
     expect(reads / 2).toBeLessThanOrEqual(4);
     expect(writes).toBe(0);
+  });
+});
+
+describe('how many others asked', () => {
+  const withOthers = async (others: Others) => {
+    const { at, token } = await submitted();
+    await at.casework.write(othersWrite('7223', others));
+    return { at, token };
+  };
+  const told = async (at: Intake, token: string) => {
+    const page = (await at.call('GET', `/signal/${token}`)).body;
+    return { ...SignalStatus.parse((await statusOf(at, token)).json()).others, line: /Minst [^<]*/.exec(page)?.[0] };
+  };
+
+  test('is told from five others on, the one who asks not counted among them', async () => {
+    const { at, token } = await withOthers({ areas: { 'gastrikland-ost': 6, 'norra-halsingland': 40 }, county: 58 });
+
+    expect(await told(at, token)).toEqual({
+      ...{ area: 5, county: 57 },
+      line: 'Minst 5 andra arbetsgivare i Östra Gästrikland, och 57 i hela länet, har sökt samma yrke det senaste året.',
+    });
+  });
+
+  test('is told of the county alone where the area has fewer', async () => {
+    const { at, token } = await withOthers({ areas: { 'gastrikland-ost': 5 }, county: 9 });
+
+    expect(await told(at, token)).toEqual({
+      ...{ area: null, county: 8 },
+      line: 'Minst 8 andra arbetsgivare i länet har sökt samma yrke det senaste året.',
+    });
+  });
+
+  test.each([
+    ['there are fewer than five others', { areas: { 'gastrikland-ost': 5 }, county: 5 }],
+    ['they are all elsewhere, and nothing is known of the county', { areas: { 'norra-halsingland': 9 }, county: null }],
+  ])('is not told where %s', async (_, others) => {
+    const { at, token } = await withOthers(others);
+
+    expect(await told(at, token)).toEqual({ area: null, county: null, line: undefined });
+  });
+
+  test('hinders nobody where it cannot be read, and the log says so', async () => {
+    const { at, token } = await withOthers({ areas: {}, county: 9 });
+    const faults = faultsUnder(at.client);
+    const reads = async () => {
+      await statusOf(at, token);
+      return faults.callsOf('GetItem');
+    };
+    faults.follow(() => undefined);
+    const last = (await reads()) - 1;
+    faults.follow((call, nth) => (call === 'GetItem' && nth >= last ? { before: throttled() } : undefined));
+
+    const { status, body } = await statusOf(at, token);
+
+    expect([status, body.includes('"county":null')]).toEqual([200, true]);
+    expect(at.logged.some((line) => line.includes('SIGNAL2'))).toBe(true);
+  });
+});
+
+describe('where a signal stands', () => {
+  const stepped = async (...kinds: PublicStep['kind'][]) => {
+    const { at, token, id } = await submitted();
+    for (const [i, kind] of kinds.entries())
+      await at.casework.write(stepWrite(id, { at: `2026-11-24T0${i}:00:00.000Z`, kind }));
+    const status = SignalStatus.parse((await statusOf(at, token)).json());
+    return { status, page: (await at.call('GET', `/signal/${token}`)).body };
+  };
+
+  test('while the promise runs, it is shown', async () => {
+    const { status, page } = await stepped('with-broker');
+
+    expect(status.state).toBe('received');
+    expect(status.answer.nextSteps.at(-1)).toContain('hör av sig');
+    expect(page).toContain('Vårt löfte');
+    expect(page).toContain('Svar till dig senast måndag 30 november 2026');
+  });
+
+  test('while the employer is asked, the page says so, and nothing of a promise', async () => {
+    const { status, page } = await stepped('with-broker', 'question-asked');
+
+    expect(status.state).toBe('waiting-employer');
+    expect(status.answer.nextSteps).toEqual([expect.stringContaining('Vi har ställt en fråga till dig')]);
+    expect(page).toContain('Vi har frågat dig');
+    expect(page).not.toContain('Vårt löfte');
+  });
+
+  test('when it is closed, nothing is to come', async () => {
+    const { status, page } = await stepped('with-broker', 'acknowledged', 'closed');
+
+    expect(status.state).toBe('closed');
+    expect(page).toContain('Ärendet är avslutat');
+    expect(page).not.toContain('class="ahead"');
+    expect(page).not.toContain('senast måndag 30 november');
+  });
+
+  test.each(PublicStepKind.options)('has words for %s', async (kind) => {
+    const { status, page } = await stepped(kind);
+
+    expect(status.steps.at(-1)?.kind).toBe(kind);
+    expect(page).not.toContain('undefined');
+    expect(page.match(/class="done"/g)).toHaveLength(2);
   });
 });
 

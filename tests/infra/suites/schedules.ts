@@ -10,6 +10,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
     test('are those of the contract', () => {
       expect(schedules.map(({ Name }) => Name).sort()).toEqual([
         'build-index',
+        'follow-ups',
         'publish-basis',
         'pull-jobed',
         'pull-jobstream',
@@ -17,6 +18,8 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'pull-susanavet',
         'pull-taxonomy',
         'pull-yrkesbarometern',
+        'reminders',
+        'report-cases',
         'sweep-cases',
         'sweep-outbox',
         'weekly-digests',

@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/domain/language.ts';
-import { type LinkKeys, signLink } from '../../shared/platform/links.ts';
+import type { Language } from '../domain/language.ts';
+import { type LinkKeys, signLink } from './links.ts';
 
 type StatusLink = { origin: string; keys: LinkKeys; language: Language; now: Date; signalId: string };
 

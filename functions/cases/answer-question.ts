@@ -1,0 +1,23 @@
+import { Refused } from '../../shared/platform/refused.ts';
+import { type ChangeDeps, changeCase } from '../../shared/stores/change-case.ts';
+import { type AlertDeps, alertBroker } from './alert-broker.ts';
+import type { Ask } from './answer-link.ts';
+import { returned } from './returned-case.ts';
+
+/** The employer's answer to a clarifying question: the case returns to its broker, who is told, and the promise runs on. */
+export const answerQuestion = (deps: ChangeDeps & AlertDeps) => {
+  const change = changeCase(deps);
+  const alert = alertBroker(deps);
+  return async (ask: Ask, { answer }: { answer: string }): Promise<void> => {
+    await change({ id: ask.case, who: 'employer' }, async (c, occasion) => {
+      const { waiting } = c;
+      if (waiting?.id !== ask.id) throw new Refused('already-answered');
+      const back = returned({ ...c, waiting }, occasion.today, deps.region);
+      return {
+        change: { kind: 'answered', answer, ...back },
+        step: 'question-answered',
+        writes: await alert({ kind: 'question-answered', case: c, occasion, answerBy: back.due }),
+      };
+    });
+  };
+};

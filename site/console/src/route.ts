@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Where in the console somebody is; the part of the address after `#`. */
+export type Place =
+  | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'unknown' }
+  | { readonly page: 'case'; readonly id: string };
+
+const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports'] as const;
+
+export const placeOf = (hash: string): Place => {
+  const path = hash.replace(/^#?\/?/, '').replace(/\/$/, '');
+  if (path === '') return { page: 'worklist' };
+  const id = /^case\/(case_[0-9a-z]{26})$/.exec(path)?.[1];
+  if (id !== undefined) return { page: 'case', id };
+  return { page: pages.find((page) => page === path) ?? 'unknown' };
+};
+
+export const go = (hash: string): void => {
+  location.hash = hash;
+};
+
+export const usePlace = (): Place => {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return placeOf(hash);
+};
