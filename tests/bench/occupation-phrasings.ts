@@ -15,11 +15,13 @@ const classification = at('../../../shared/data/ssyk2012-level4.tsv');
 /**
  * Lists of 200 wordings each, written by people who had not seen the matcher's words, with the SSYK 2012 code each means.
  * `blind` is what the matcher of that day scored the first time it met the list (first and among three, per cent). What
- * it missed was then read and mended by rule and by vocabulary, so that today's score is no longer blind.
+ * it missed of the first two was then read and mended by rule and by vocabulary, so that today's score on those is no
+ * longer blind; nothing was changed after the third.
  */
 export const heldOutLists = [
   { name: 'held-out-phrasings', blind: [91, 93.5] },
   { name: 'held-out-phrasings-2', blind: [88, 91] },
+  { name: 'held-out-phrasings-3', blind: [98, 99] },
 ] as const;
 
 export type Phrasing = { readonly text: string; readonly ssyk: string };
