@@ -23,7 +23,7 @@ type Asked = {
 };
 
 /** So many rows of usual length cost two read units, and with who asks four: what a page may cost. */
-const usualLimit = 40;
+const usualLimit = 50;
 /** A page that filters by state reads on until it is full, and at most this; then the client asks for the next. */
 const mostRead = 500;
 const mostQueries = 10;
