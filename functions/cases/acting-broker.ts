@@ -18,18 +18,22 @@ export type ActingBroker = Pick<Person, 'name' | 'email' | 'language'> & {
   absent?: string | undefined;
 };
 
+const worksIn = (person: Person, area: string): boolean =>
+  person.roles.includes('strategist') || person.areas.includes(area);
+
 /**
- * Who does the work of a case's broker on a day: the broker, or who stands in. Where neither is among the staff any more,
- * the area's own broker of the region file; undefined where the area is gone too.
+ * Who does the work of a case's broker on a day: the broker, or who stands in. Where the broker does not work in the area
+ * (any more, or was there for an absence that is over), it is the area's own broker; undefined where the area is gone too.
  */
 export const actingBroker =
   ({ region, people, absences }: Deps) =>
   async (c: Pick<Case, 'broker' | 'area'>, today: PlainDay): Promise<ActingBroker | undefined> => {
-    const acting = actingFor(c.broker, await absences.since(today), today);
-    const own = await people.byId(c.broker);
-    const standIn = acting === c.broker ? undefined : await people.byId(acting);
+    const named = areaById(region, c.area)?.broker;
+    const assigned = await people.byId(c.broker);
+    const own = assigned && worksIn(assigned, c.area) ? assigned : named && ((await people.byId(named.id)) ?? assigned);
+    const acting = own && actingFor(own.id, await absences.since(today), today);
+    const standIn = acting === undefined || acting === own?.id ? undefined : await people.byId(acting);
     if (standIn) return { ...standIn, ...(own && { absent: own.name }) };
     if (own) return own;
-    const named = areaById(region, c.area)?.broker;
     return named && { name: named.name, email: named.email, phone: named.phone, language: 'sv' };
   };

@@ -12,7 +12,11 @@ export const answerExternal = (deps: ChangeDeps & AlertDeps) => {
     await change({ id: ask.case, who: 'external' }, async (c, occasion) => {
       const { waiting } = c;
       if (waiting?.id !== ask.id) throw new Refused('already-answered');
-      const back = returned({ ...c, waiting }, occasion.today, deps.region);
+      const back = returned(
+        { ...c, waiting },
+        { on: occasion.today, today: occasion.today, how: 'answered' },
+        deps.region,
+      );
       return {
         change: { kind: 'answered', answer, ...back },
         step: 'with-broker',

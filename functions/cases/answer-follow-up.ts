@@ -22,7 +22,7 @@ export const answerFollowUp = (deps: ChangeDeps) => {
         outcome,
       };
       return {
-        change: { kind: 'follow-up-answered', outcome },
+        change: { kind: 'follow-up-answered', outcome, ...(ssyk && { counted: { ssyk, day: today } }) },
         ...(counted && { writes: [outcomeWrite(counted)] }),
       };
     });

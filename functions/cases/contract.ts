@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { Case, CaseId, Measure, NextStep, Outcome, RecruitmentOutcome } from '../../shared/domain/case.ts';
-import { ContactChannel, HistoryEntry } from '../../shared/domain/case-change.ts';
+import { ContactChannel, ContactParty, HistoryEntry } from '../../shared/domain/case-change.ts';
 import { CaseState } from '../../shared/domain/case-state.ts';
 import { Driver } from '../../shared/domain/diagnosis.ts';
 import { Education } from '../../shared/domain/education.ts';
@@ -105,6 +105,8 @@ const NextStepInput = z.strictObject({ ...NextStep.shape, what: guardedLine(300)
 export const ContactInput = z
   .strictObject({
     on: PlainDay,
+    /** A contact with the employer keeps the promise to answer; one with somebody else does not. */
+    with: z._default(ContactParty, 'employer'),
     parties: guardedLine(300),
     channel: ContactChannel,
     summary: guardedLines(4_000),

@@ -25,7 +25,7 @@ export const remindExternal = (deps: Deps) => {
     const [signal, broker, keys] = await Promise.all([deps.signals.byId(c.signal), brokerOf(c, today), deps.keys()]);
     if (!actor || !signal || !broker) return [];
     const expires = waitExpires(until, deps.region.timeZone);
-    const { language } = signal;
+    const language = deps.region.languages[0] ?? 'sv';
     const url = answerUrl({ origin: deps.origin, keys, language, purpose: 'external', subject: id, expires });
     return [
       outboxWrite({

@@ -49,7 +49,7 @@ export const sendReminders = (deps: ReminderDeps) => {
       const { waiting } = c;
       if (due === 'wait-over' && waiting) {
         // The wait lasted until its last day, however late this runs.
-        const back = returned({ ...c, waiting }, waiting.until, deps.region);
+        const back = returned({ ...c, waiting }, { on: waiting.until, today, how: 'unanswered' }, deps.region);
         const kind = waiting.actor ? 'external-over' : 'question-over';
         await change({ id, who: 'system', expected: c.version }, async (_, occasion) => ({
           change: { kind: 'wait-over', ...back },

@@ -8,6 +8,7 @@ import { openTable } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
+import { adoptOlderCase } from './adopt-older-case.ts';
 import { CasesEnv } from './env.ts';
 import { openCase } from './open-case.ts';
 import { sweepCases } from './sweep-cases.ts';
@@ -16,13 +17,18 @@ const env = environment(CasesEnv);
 const region = regionFrom(env.REGION);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
 
+const signals = signalStore(casework, region.timeZone);
+const cases = caseStore(casework);
+const clock = systemClock;
+
 export const handler = job(
   'sweep-cases',
   sweepCases({
     region,
-    signals: signalStore(casework, region.timeZone),
-    cases: caseStore(casework),
-    open: openCase({ region, casework, absences: absenceStore(casework), clock: systemClock, newId: systemIds }),
-    clock: systemClock,
+    signals,
+    cases,
+    open: openCase({ region, casework, absences: absenceStore(casework), clock, newId: systemIds }),
+    adopt: adoptOlderCase({ region, casework, cases, signals, clock }),
+    clock,
   }),
 );

@@ -1,6 +1,5 @@
 import { changedClasses, type Digest, dueLine, dueSoonDays, signalLine } from '../../shared/domain/digest.ts';
 import type { DigestWindow } from '../../shared/domain/digest-window.ts';
-import type { Person } from '../../shared/domain/person.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
@@ -14,20 +13,21 @@ type Deps = {
   basis: Pick<BasisReader, 'rows'>;
 };
 type Occasion = {
-  person: Person;
+  /** The areas that the letter is about. */
+  areas: readonly string[];
   window: DigestWindow;
   now: Date;
   /** The edition that the last letter knew, and the one that readers have now. */
   editions: { before: string | null; now: string | null };
 };
 
-/** What there is to tell one broker. Reads grow with the week's news and what is due, not with the archive. */
+/** What there is to tell of some areas. Reads grow with the week's news and what is due, not with the archive. */
 export const gatherDigest =
   ({ timeZone, signals, cases, basis }: Deps) =>
-  async ({ person, window, now, editions }: Occasion): Promise<Digest> => {
+  async ({ areas, window, now, editions }: Occasion): Promise<Digest> => {
     const today = dayIn(now, timeZone);
     const digest: Digest = { due: [], signals: [], classes: [] };
-    for (const area of person.areas) {
+    for (const area of areas) {
       const received = await signals.receivedIn(area, window.from, window.until);
       digest.signals.push(...received.map(signalLine));
       const due = await cases.openDueBy(area, addDays(today, dueSoonDays));

@@ -6,6 +6,7 @@ import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { jsonLog } from '../../shared/platform/log.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
@@ -29,6 +30,7 @@ export const handler = job(
     origin: env.PUBLIC_ORIGIN,
     casework,
     people: personStore(casework),
+    absences: absenceStore(casework),
     addresses: addressStore(casework),
     digests: digestStore(casework),
     basis,

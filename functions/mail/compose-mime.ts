@@ -20,8 +20,12 @@ const OneAddress = z.email();
 /** Line breaks, other control characters, and marks that turn the direction of writing: never part of a name or subject. */
 const unprintable = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 const longestLine = 200;
+/** Where an encoded word of RFC 2047 begins: what a person wrote as one would be decoded into what nobody wrote. */
+const encodedWord = /=(?=\?)/g;
 const oneLine = (text: string) =>
-  [...text.toWellFormed().replace(unprintable, ' ').replace(/\s+/g, ' ').trim()].slice(0, longestLine).join('');
+  [...text.toWellFormed().replace(unprintable, ' ').replace(encodedWord, '= ').replace(/\s+/g, ' ').trim()]
+    .slice(0, longestLine)
+    .join('');
 
 const mailbox = ({ name, address }: { name: string; address: string }) => ({
   name: oneLine(name),

@@ -43,7 +43,7 @@ export const askForLink =
     const now = clock();
     const ring = await keys();
     const hash = addressHash(ring, email);
-    const known = (await addresses.since(hash, shownSince(now, region))).length > 0;
+    const known = (await addresses.newest(hash, shownSince(now, region), 1)).length > 0;
     const expires = new Date(now.getTime() + mySignalsHours * 3_600_000);
     const write = outboxWrite({
       dedupKey: `my-signals#${hash}#${Math.floor(now.getTime() / quarterHour)}`,

@@ -25,7 +25,9 @@ export const MySignal = z
   .check(z.meta({ id: 'MySignal' }));
 export type MySignal = z.infer<typeof MySignal>;
 
-export const MySignals = z.strictObject({ signals: z.array(MySignal) }).check(z.meta({ id: 'MySignals' }));
+export const MySignals = z
+  .strictObject({ signals: z.array(MySignal), more: z.boolean() })
+  .check(z.meta({ id: 'MySignals' }));
 export type MySignals = z.infer<typeof MySignals>;
 
 export const LinkRequest = z
@@ -88,7 +90,8 @@ export const mySignalsRoute = route({
   path: '/api/v1/my-signals/{token}',
   access: 'link',
   kind: 'api',
-  summary: 'The signals of the last twelve months whose contact has the address of the link, newest first',
+  summary:
+    'The signals of the last twelve months whose contact has the address of the link: the newest 50, and whether there are more',
   answers: { 200: { description: 'Own signals, public steps only', body: MySignals }, ...linkProblems },
 });
 

@@ -31,21 +31,25 @@ export const shownSince = (now: Date, { timeZone }: Pick<RegionSettings, 'timeZo
 };
 
 /** How many signals are read at a time. */
-const atOnce = 20;
+const atOnce = 25;
+
+/** The newest signals that a list holds; older ones are found by their reference. */
+export const mostListed = 2 * atOnce;
 
 type Found = { signal: Signal; steps: PublicStep[] };
+type FindDeps = Pick<OwnSignalsDeps, 'region' | 'addresses' | 'signals' | 'clock'>;
 
 /** The signals of an address, newest first: those alone that still have it. Read consistently, whatever the list says. */
-export const ownSignals =
-  ({ region, addresses, signals, clock }: Pick<OwnSignalsDeps, 'region' | 'addresses' | 'signals' | 'clock'>) =>
-  async (hash: string): Promise<Found[]> => {
-    const ids = [...new Set(await addresses.since(hash, shownSince(clock(), region)))];
+const ownSignals =
+  ({ region, addresses, signals, clock }: FindDeps) =>
+  async (hash: string): Promise<{ found: Found[]; more: boolean }> => {
+    const ids = await addresses.newest(hash, shownSince(clock(), region), mostListed + 1);
     const own: Found[] = [];
-    for (let i = 0; i < ids.length; i += atOnce) {
-      const read = await Promise.all(ids.slice(i, i + atOnce).map((id) => signals.withSteps(id)));
+    for (let i = 0; i < Math.min(ids.length, mostListed); i += atOnce) {
+      const read = await Promise.all(ids.slice(i, Math.min(i + atOnce, mostListed)).map((id) => signals.withSteps(id)));
       own.push(...read.filter((found) => found !== undefined).filter(({ signal }) => signal.addressHash === hash));
     }
-    return own;
+    return { found: own, more: ids.length > mostListed };
   };
 
 /** What its owner may see of a signal: public steps, nothing internal, nobody else. */
@@ -73,12 +77,19 @@ const shown = async (
   };
 };
 
-/** The signals of a link's address, as their owner may see them. */
+export type OwnList = {
+  signals: MySignal[];
+  /** Whether there are older ones, which the list leaves out. */
+  more: boolean;
+};
+
+/** The newest signals of a link's address, as their owner may see them. */
 export const listSignals = (deps: OwnSignalsDeps) => {
   const own = ownSignals(deps);
-  return async (token: string): Promise<MySignal[]> => {
+  return async (token: string): Promise<OwnList> => {
     const hash = subjectOf(await deps.keys(), 'my-signals', token, deps.clock());
-    return Promise.all((await own(hash)).map((found) => shown(deps, found)));
+    const { found, more } = await own(hash);
+    return { signals: await Promise.all(found.map((one) => shown(deps, one))), more };
   };
 };
 
@@ -89,12 +100,14 @@ export const showSignal = (deps: OwnSignalsDeps) => {
 };
 
 /** The signal that a change is about, with the hash of the address that the link proves. Throws `Refused`. */
-export const ownSignal = (deps: OwnSignalsDeps) => {
-  const own = ownSignals(deps);
-  return async ({ token, reference }: { token: string; reference: string }): Promise<Found & { hash: string }> => {
-    const hash = subjectOf(await deps.keys(), 'my-signals', token, deps.clock());
-    const found = (await own(hash)).find(({ signal }) => signal.reference === reference);
-    if (!found) throw new Refused('not-found');
+export const ownSignal =
+  ({ region, addresses, signals, keys, clock }: FindDeps & Pick<OwnSignalsDeps, 'keys'>) =>
+  async ({ token, reference }: { token: string; reference: string }): Promise<Found & { hash: string }> => {
+    const now = clock();
+    const hash = subjectOf(await keys(), 'my-signals', token, now);
+    const id = await addresses.withReference(hash, shownSince(now, region), reference);
+    const found = id === undefined ? undefined : await signals.withSteps(id);
+    // The list may still name it for somebody whose address it no longer has.
+    if (found?.signal.addressHash !== hash) throw new Refused('not-found');
     return { ...found, hash };
   };
-};

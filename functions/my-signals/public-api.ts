@@ -53,7 +53,7 @@ export const publicApi = (deps: MySignalsDeps): readonly (readonly [Route, Handl
         return json(202, { accepted: true });
       },
     ],
-    [mySignalsRoute, async (request) => json(200, { signals: await list(tokenOf(request)) })],
+    [mySignalsRoute, async (request) => json(200, await list(tokenOf(request)))],
     [
       correctRoute,
       async (request) => {

@@ -48,7 +48,7 @@ export const showMySignals = (deps: OwnSignalsDeps): Handle => {
     const reference = request.query.signal;
     if (reference !== undefined) return single(await one({ token, reference }), request);
     return mySignalsListPage({
-      ...{ region, language: request.language, token, signals: await list(token) },
+      ...{ region, language: request.language, token, ...(await list(token)) },
       dayOf: (at) => dayIn(new Date(at), region.timeZone),
     });
   };

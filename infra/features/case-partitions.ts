@@ -16,4 +16,4 @@ export const mayChangeCases = (
       [caseworkArn],
       onlyPartitions('case_*', 'sig_*', 'worklist#*', 'done-cases#*', 'facts#*', 'outbox#*', ...alsoWritten),
     )
-    .may(['dynamodb:DeleteItem'], [caseworkArn], onlyPartitions('worklist#*', 'done-cases#*'));
+    .may(['dynamodb:DeleteItem'], [caseworkArn], onlyPartitions('worklist#*', 'done-cases#*', 'outcomes#*'));

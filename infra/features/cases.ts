@@ -54,7 +54,7 @@ export class Cases extends Construct {
       );
     this.sweepCases
       .may(reads, [data.CaseworkArn], onlyPartitions('case_*', 'sig_*'))
-      .may(['dynamodb:Query'], [lists], onlyPartitions('news#*'));
+      .may(['dynamodb:Query'], [lists], onlyPartitions('news#*', 'open-cases#*'));
 
     this.staffApi = made('staff-api', 'Brokers work on cases: worklist, steps, dialogue, diagnosis, closing', {
       memoryMb: 1024,

@@ -29,7 +29,7 @@ export class Digests extends Construct {
       deadLetters,
     });
     this.weeklyDigests
-      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'sig_*', 'worklist#*', 'addr_*', 'digest#*'))
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'sig_*', 'worklist#*', 'addr_*', 'digest#*'))
       .may(writes, [data.CaseworkArn], onlyPartitions('digest#*', 'outbox#*'))
       .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*'))
       .may(reads, [data.MarketArn])

@@ -20,14 +20,16 @@ type Fault = { field: 'person' | 'substitute' | 'until'; code: 'choice' | 'range
 
 /**
  * What is wrong with a new absence. It concerns who works with cases, has not ended yet, and its substitute works with
- * cases too and is there on all of its days.
+ * cases too and is there on all of its days. Who stands in for somebody on one of them cannot be away: the work that was
+ * handed to them would be nobody's.
  */
 export const absenceFaults = (absence: Absence, { people, absences, today }: Known): Fault[] => {
   const person = people.find(({ id }) => id === absence.person);
   const substitute = people.find(({ id }) => id === absence.substitute);
   const away = absences.some((other) => other.person === absence.substitute && overlap(other, absence));
+  const standsIn = absences.some((other) => other.substitute === absence.person && overlap(other, absence));
   return [
-    ...(worksWithCases(person) ? [] : [{ field: 'person', code: 'choice' } as const]),
+    ...(worksWithCases(person) && !standsIn ? [] : [{ field: 'person', code: 'choice' } as const]),
     ...(worksWithCases(substitute) && absence.substitute !== absence.person && !away
       ? []
       : [{ field: 'substitute', code: 'choice' } as const]),

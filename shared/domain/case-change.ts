@@ -3,6 +3,7 @@ import {
   type Case,
   CaseId,
   ConfirmedOccupation,
+  CountedOutcome,
   Measure,
   NextStep,
   Outcome,
@@ -21,8 +22,12 @@ const says = <const K extends string, S extends z.core.$ZodLooseShape>(kind: K, 
 export const ContactChannel = z.enum(['phone', 'mail', 'visit', 'meeting', 'video', 'event']);
 export type ContactChannel = z.infer<typeof ContactChannel>;
 
+/** With whom. */
+export const ContactParty = z.enum(['employer', 'other']);
+
 const Contacted = says('contacted', {
   on: PlainDay,
+  with: z._default(ContactParty, 'employer'),
   parties: z.string(),
   channel: ContactChannel,
   summary: z.string(),
@@ -40,10 +45,21 @@ export const CaseChange = z.discriminatedUnion('kind', [
   says('asked', { to: z.literal('waiting-employer'), reason: z.optional(z.string()), waiting: Waiting }),
   says('forwarded', { to: z.literal('waiting-external'), reason: z.optional(z.string()), waiting: Waiting }),
   /** The one asked has answered; `satisfied` never stands here. */
-  says('answered', { to: CaseState, id: z.string(), answer: z.string(), due: z.optional(PlainDay) }),
+  says('answered', {
+    to: CaseState,
+    id: z.string(),
+    answer: z.string(),
+    due: z.optional(PlainDay),
+    nextStep: z.optional(NextStep),
+  }),
   says('reminded', { id: z.string() }),
   /** The time to answer has run out, and the case is the broker's again. */
-  says('wait-over', { to: CaseState, id: z.string(), due: z.optional(PlainDay) }),
+  says('wait-over', {
+    to: CaseState,
+    id: z.string(),
+    due: z.optional(PlainDay),
+    nextStep: z.optional(NextStep),
+  }),
   says('closed', { to: z.literal('closed'), reason: z.optional(z.string()), outcome: Outcome, message: z.string() }),
   /** The employer's Yes or No to the closing. */
   says('rated', { satisfied: z.boolean(), reason: z.optional(z.string()) }),
@@ -69,7 +85,8 @@ export const CaseChange = z.discriminatedUnion('kind', [
   says('contact-changed', {}),
   says('follow-up-asked', { on: PlainDay }),
   says('follow-up-reminded', {}),
-  says('follow-up-answered', { outcome: RecruitmentOutcome }),
+  /** `counted` is where the answer stands among the outcomes that the index reads. */
+  says('follow-up-answered', { outcome: RecruitmentOutcome, counted: z.optional(CountedOutcome) }),
 ]);
 export type CaseChange = z.infer<typeof CaseChange>;
 export type ChangeOf<K extends CaseChange['kind']> = Extract<CaseChange, { kind: K }>;
@@ -90,7 +107,7 @@ type Occasion = { at: string; who: string };
 /** What tells the employer that somebody works on it: any of these keeps the promise. */
 const answers = (before: Case, to: CaseState, change: CaseChange): boolean =>
   before.answeredAt === undefined &&
-  (change.kind === 'contacted' ||
+  ((change.kind === 'contacted' && change.with === 'employer') ||
     (to !== before.state &&
       (to === 'acknowledged' || to === 'in-dialogue' || to === 'measure-planned' || isDone(to)) &&
       // That somebody else has answered, or let the time run out, is no answer to the employer.
@@ -104,7 +121,7 @@ const changed = (c: Case, change: CaseChange, at: string): Partial<Case> => {
       return { waiting: change.waiting };
     case 'answered':
     case 'wait-over':
-      return { waiting: null };
+      return { waiting: null, nextStep: c.nextStep ?? change.nextStep ?? null };
     case 'reminded': {
       if (c.waiting === null) return {};
       const { remindOn: _, ...waiting } = c.waiting;
@@ -127,7 +144,7 @@ const changed = (c: Case, change: CaseChange, at: string): Partial<Case> => {
     case 'child-left':
       return { children: c.children.filter((id) => id !== change.child) };
     case 'coded':
-      return { occupation: change.occupation };
+      return { occupation: change.occupation, tags: c.tags.filter((tag) => tag !== 'okodad') };
     case 'diagnosed':
       return { drivers: change.drivers, measure: change.measure };
     case 'assigned':
@@ -142,7 +159,16 @@ const changed = (c: Case, change: CaseChange, at: string): Partial<Case> => {
     case 'follow-up-reminded':
       return c.followUp === null ? {} : { followUp: { ...c.followUp, reminded: true } };
     case 'follow-up-answered':
-      return c.followUp === null ? {} : { followUp: { ...c.followUp, outcome: change.outcome, answeredAt: at } };
+      return c.followUp === null
+        ? {}
+        : {
+            followUp: {
+              ...c.followUp,
+              outcome: change.outcome,
+              answeredAt: at,
+              ...(change.counted && { counted: change.counted }),
+            },
+          };
     case 'noted':
     case 'contact-changed':
       return {};

@@ -47,8 +47,9 @@ export const restartedDue = (today: PlainDay, calendar: CaseCalendar): PlainDay 
 export const questionUntil = (today: PlainDay, calendar: WorkingCalendar): PlainDay =>
   addWorkingDays(today, questionWorkingDays, calendar);
 
-/** The promise runs: nobody has answered the employer, and nobody outside is being waited for. */
-export const promiseRuns = (c: Case): boolean => c.answeredAt === undefined && !isDone(c.state) && !isWaiting(c.state);
+/** The promise runs: nobody has answered the employer, and it is not the employer who is being waited for. */
+export const promiseRuns = (c: Case): boolean =>
+  c.answeredAt === undefined && !isDone(c.state) && c.state !== 'waiting-employer';
 
 /**
  * Order of the worklist: 1 seriously late, 2 late (the promise or the next step), 3 due within two days, 4 reopening asked

@@ -52,8 +52,9 @@ export const factOf = (c: Case): CaseFact => ({
   answerBy: c.answerBy,
   due: c.due,
   answeredAt: c.firstAnsweredAt ?? null,
-  closedAt: c.closing?.at ?? null,
-  outcome: c.closing?.outcome ?? null,
+  // A case that was opened again has not ended, whatever was once said of it.
+  closedAt: c.state === 'closed' ? (c.closing?.at ?? null) : null,
+  outcome: c.state === 'closed' ? (c.closing?.outcome ?? null) : null,
   satisfied: c.closing?.satisfied ?? null,
   recruitment: c.followUp?.outcome ?? null,
   drivers: c.drivers,

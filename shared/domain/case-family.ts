@@ -54,7 +54,8 @@ export const looksLikeDuplicate = (one: Case, other: Case, timeZone: string): bo
     oneOfOurs(one, other) &&
     ssyk !== null &&
     ssyk === knownSsyk(other) &&
-    other.state !== 'merged' &&
+    !isDone(other.state) &&
+    other.parent === null &&
     receivedClose(one, other, timeZone)
   );
 };

@@ -24,6 +24,9 @@ export type Outcome = z.infer<typeof Outcome>;
 export const RecruitmentOutcome = z.enum(['as-wanted', 'other-profile', 'unfilled', 'withdrawn']);
 export type RecruitmentOutcome = z.infer<typeof RecruitmentOutcome>;
 
+/** Occupation and day under which an answer after 90 days is kept for the index. */
+export const CountedOutcome = z.strictObject({ ssyk: Ssyk4, day: PlainDay });
+
 /** An occupation that a person has confirmed; what the text was understood as stays beside it. */
 export const ConfirmedOccupation = z.strictObject({ ssyk: Ssyk4, label: z.string() });
 
@@ -113,6 +116,7 @@ export const Case = z.strictObject({
         reminded: z.boolean(),
         outcome: z.nullable(RecruitmentOutcome),
         answeredAt: z.nullable(z.iso.datetime()),
+        counted: z.optional(CountedOutcome),
       }),
     ),
     null,

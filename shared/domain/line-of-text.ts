@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 // Control characters and direction marks have no place in a name: they break headers and turn texts around.
 // Half of a surrogate pair is no character at all: no table and no mail can hold it.
 const noControls = (text: string) =>
-  text.isWellFormed() && !/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text);
+  text.isWellFormed() && !/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text);
 
 /** One line that a person writes: trimmed, not empty, without control characters. */
 export const lineOfText = (longest: number) =>

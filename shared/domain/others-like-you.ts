@@ -37,7 +37,9 @@ const besides = (counted: number | null | undefined): number | null =>
  * How many others there are beside the employer of one case, where it may be said: the counts are of all employers, and
  * that one is likely among them.
  */
-export const othersBeside = (counted: OthersLikeYou | undefined, area: string) => ({
-  area: besides(counted?.areas[area]),
-  county: besides(counted?.county),
-});
+export const othersBeside = (counted: OthersLikeYou | undefined, area: string) => {
+  const [here, county] = [besides(counted?.areas[area]), besides(counted?.county)];
+  // Both together would tell how few there are in the rest of the county.
+  const rest = here === null || county === null ? null : county - here;
+  return { area: here, county: rest !== null && rest > 0 && rest < fewestOthers ? null : county };
+};

@@ -4,7 +4,7 @@ import type { PublicStep } from './signal.ts';
 /** The state that a step leads to; null: the one that is, undefined: the one before somebody was asked. */
 const stateAfter = {
   received: 'received',
-  'with-broker': null,
+  'with-broker': undefined,
   acknowledged: 'acknowledged',
   'in-dialogue': 'in-dialogue',
   'question-asked': 'waiting-employer',

@@ -34,6 +34,7 @@ export const casesEn = {
     answer: 'Answer the question',
     reply: 'You can also answer this mail directly.',
   },
+  nextStep: { answered: 'Read the answer and go on', unanswered: 'Nobody answered in time: get in touch or go on' },
   external: {
     because: (broker) => `You get this mail because ${broker} thinks that you can help an employer.`,
     subject: (region) => `A question about competence in ${region}`,

@@ -37,6 +37,7 @@ export type CaseTexts = {
     answer: string;
     reply: string;
   };
+  nextStep: { answered: string; unanswered: string };
   external: {
     because: (broker: string) => string;
     subject: (region: string) => string;
@@ -126,6 +127,7 @@ export const casesSv: CaseTexts = {
     answer: 'Svara på frågan',
     reply: 'Du kan också svara direkt på det här mejlet.',
   },
+  nextStep: { answered: 'Läs svaret och gå vidare', unanswered: 'Ingen svarade i tid: hör av dig eller gå vidare' },
   external: {
     because: (broker) => `Du får det här mejlet för att ${broker} tror att ni kan hjälpa en arbetsgivare.`,
     subject: (region) => `En fråga om kompetens i ${region}`,

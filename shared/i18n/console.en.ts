@@ -75,6 +75,7 @@ export const consoleEn = {
     summary: 'Something needs to be corrected',
     refused: 'It could not be saved',
     wrong: 'The value is wrong',
+    missing: 'This is missing',
     atField: (label, message) => (label === '' ? message : `${label} ${/[?:.]$/.test(label) ? '' : '– '}${message}`),
     load: 'The page could not be loaded',
   },

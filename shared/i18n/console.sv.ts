@@ -81,6 +81,7 @@ export const consoleSv = {
     summary: 'Något behöver rättas',
     refused: 'Det gick inte att spara',
     wrong: 'Uppgiften är fel',
+    missing: 'Uppgiften saknas',
     atField: (label: string, message: string) =>
       label === '' ? message : `${label} ${/[?:.]$/.test(label) ? '' : '– '}${message}`,
     load: 'Sidan kunde inte hämtas',

@@ -22,6 +22,8 @@ export const mySignalsEn = {
     title: 'My signals',
     lead: 'These are the signals with your mail address, from the last twelve months.',
     count: (signals) => `${signals} ${signals === 1 ? 'signal' : 'signals'}`,
+    more: (shown) =>
+      `These are the newest ${shown}. For an older signal, turn to the competence broker with the reference in the receipt.`,
     none: 'Right now there are no signals with your mail address from the last twelve months. A signal that was just sent may take a minute.',
     tell: 'Tell us which competence you lack',
     received: 'Received',

@@ -27,6 +27,8 @@ export type MySignalsTexts = {
     title: string;
     lead: string;
     count: (signals: number) => string;
+    /** Where there are older ones. */
+    more: (shown: number) => string;
     none: string;
     tell: string;
     received: string;
@@ -126,6 +128,8 @@ export const mySignalsSv: MySignalsTexts = {
     title: 'Mina signaler',
     lead: 'Här är de signaler som har din mejladress, från de senaste tolv månaderna.',
     count: (signals) => `${signals} ${signals === 1 ? 'signal' : 'signaler'}`,
+    more: (shown) =>
+      `Här visas de ${shown} nyaste. Gäller det en äldre signal: hör av dig till kompetensmäklaren med referensen i kvittot.`,
     none: 'Just nu finns inga signaler med din mejladress från de senaste tolv månaderna. En signal som skickades nyss kan dröja någon minut.',
     tell: 'Berätta vilken kompetens ni saknar',
     received: 'Mottagen',

@@ -66,10 +66,12 @@ type ListPage = PagePlace & {
   /** The day of an instant, in the region's own time. */
   dayOf: (at: string) => string;
   signals: readonly ListedSignal[];
+  /** Whether there are older ones that the list leaves out. */
+  more: boolean;
 };
 
 /** Own signals, newest first; what may be done about each stands on its own page. */
-export const mySignalsListPage = ({ token, signals, dayOf, ...place }: ListPage): Page => {
+export const mySignalsListPage = ({ token, signals, more, dayOf, ...place }: ListPage): Page => {
   const { language } = place;
   const t = mySignalsTexts(language).list;
   const { step, headcount } = signalPageTexts(language).status;
@@ -89,7 +91,7 @@ ${
         return html`<li class="card"><h2><a href="${pathIn(language, mySignalPath(token, reference))}"><span class="unseen">${t.open('')}</span>${written(need.occupationText)}</a></h2>
 <p>${headcount(need.headcount)}, ${municipality}<br><span class="reference">${reference}</span></p>
 <p class="quiet">${t.received} ${said(receivedAt)}${last && html`. ${t.now}: ${step[last.kind]}, ${said(last.at)}`}</p></li>`;
-      })}</ul>`
+      })}</ul>${more && html`<p>${t.more(signals.length)}</p>`}`
 }
 </div>`,
   });

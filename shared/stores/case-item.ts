@@ -11,6 +11,9 @@ import { caseKey, caseWakesList, doneCaseKey, shardOf, worklistKey } from './key
 /** A case as it was read, with where its row in the lists stands. */
 export type StoredCase = { case: Case; row: Key | undefined };
 
+// What a later program has added is left alone: after a rollback it is still read.
+const KeptCase = z.object(Case.shape);
+
 const Row = z.object({ rowPk: z.string(), rowSk: z.string() });
 
 /** Where the list row of a case belongs on a day. */
@@ -46,7 +49,7 @@ export const storedCase = (item: Item): StoredCase => {
   const { pk, sk, listPk, listSk, rowPk, rowSk, ...rest } = item;
   const row = Row.safeParse({ rowPk, rowSk });
   return {
-    case: Case.parse(older(rest)),
+    case: KeptCase.parse(older(rest)),
     row: row.success ? { pk: row.data.rowPk, sk: row.data.rowSk } : undefined,
   };
 };

@@ -17,6 +17,8 @@ import {
   historyKey,
   historyPrefix,
   listsIndex,
+  olderOpenCasesList,
+  outcomeKey,
   shards,
   worklistPartition,
 } from './keys.ts';
@@ -52,6 +54,12 @@ const rowWrites = (before: StoredCase, after: Case, { today, calendar }: Day): W
   return [...(moved && before.row ? [{ Delete: { Key: before.row } }] : []), { Put: { Item: rowItem(after, key) } }];
 };
 
+/** A withdrawn case leaves the outcomes that the index counts, too. */
+const outcomeRemoval = ({ id, area, state, followUp }: Case): Write[] =>
+  state === 'withdrawn' && followUp?.counted
+    ? [{ Delete: { Key: outcomeKey(area, followUp.counted.ssyk, followUp.counted.day, id) } }]
+    : [];
+
 /**
  * The writes of one change: the case as it now is, on the condition that it is still the version that was read, and its
  * history entry, row and numbers. The first of them is the one whose refusal means that somebody else was faster.
@@ -73,6 +81,7 @@ export const changeWrites = (before: StoredCase, after: Case, entry: HistoryEntr
   },
   ...rowWrites(before, after, day),
   ...(JSON.stringify(factOf(before.case)) === JSON.stringify(factOf(after)) ? [] : [factWrite(after)]),
+  ...outcomeRemoval(after),
 ];
 
 /** A new day's rank and wake, the case itself unchanged: no entry, no new version. */
@@ -86,6 +95,12 @@ export const rerankWrites = (before: StoredCase, day: Day): Write[] => [
     },
   },
   ...rowWrites(before, before.case, day),
+];
+
+/** The lists and numbers of a case that was kept before there were any. */
+export const adoptionWrites = (whole: Case, day: Day): Write[] => [
+  ...rerankWrites({ case: whole, row: undefined }, day),
+  factWrite(whole),
 ];
 
 /** The case is still what it was when somebody decided about another one by it. */
@@ -119,6 +134,8 @@ export type CaseStore = {
   openDueBy: (area: string, day: PlainDay) => Promise<WorklistRow[]>;
   /** Cases that a daily job must look at on a day, or should have before it. */
   wakingBy: (job: WakeJob, day: PlainDay) => Promise<string[]>;
+  /** Open cases of an area as an earlier program listed them, and that nobody has adopted yet. */
+  olderOpen: (area: string) => Promise<string[]>;
   /** Which cases an employer has, where, and since when. */
   ofEmployer: (hash: string) => Promise<EmployerCase[]>;
 };
@@ -133,6 +150,11 @@ export const caseStore = (table: Table): CaseStore => {
       ...(after !== undefined && { after: { pk, sk: after } }),
     });
     return { rows: items.map(rowOfItem), next: typeof next?.sk === 'string' ? next.sk : undefined };
+  };
+  const listedIn = async (where: string, values: Record<string, string>): Promise<string[]> => {
+    const ids: string[] = [];
+    for await (const item of everyItem(table, { index: listsIndex, where, values })) ids.push(ListedKey.parse(item).pk);
+    return ids;
   };
   return {
     byId: async (id) => {
@@ -167,17 +189,11 @@ export const caseStore = (table: Table): CaseStore => {
       return rows;
     },
     wakingBy: async (job, day) => {
-      const ids: string[] = [];
-      for (let shard = 0; shard < shards; shard += 1) {
-        const question = {
-          index: listsIndex,
-          where: 'listPk = :list AND listSk <= :day',
-          values: { ':list': caseWakesList(job, shard), ':day': day },
-        };
-        for await (const item of everyItem(table, question)) ids.push(ListedKey.parse(item).pk);
-      }
-      return ids;
+      const lists = Array.from({ length: shards }, (_, shard) => caseWakesList(job, shard));
+      const listed = lists.map((list) => listedIn('listPk = :list AND listSk <= :day', { ':list': list, ':day': day }));
+      return (await Promise.all(listed)).flat();
     },
+    olderOpen: (area) => listedIn('listPk = :list', { ':list': olderOpenCasesList(area) }),
     ofEmployer: async (hash) => {
       const found: EmployerCase[] = [];
       for await (const item of everyItem(table, { where: 'pk = :pk', values: { ':pk': employerPartition(hash) } })) {

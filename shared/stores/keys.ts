@@ -69,6 +69,8 @@ export const suppressedKey = (hash: string) => ({ pk: addressPartition(hash), sk
 export const offKey = (hash: string, list: string) => ({ pk: addressPartition(hash), sk: `off#${list}` });
 export const caseKey = (id: string) => ({ pk: id, sk: 'case' });
 export const caseWakesList = (job: string, shard: number) => `case-wakes#${job}#${shard}`;
+/** Where open cases were listed before they had a worklist. */
+export const olderOpenCasesList = (area: string) => `open-cases#${area}`;
 export const historyPrefix = 'history#';
 export const historyKey = (id: string, version: number) => ({
   pk: id,

@@ -54,9 +54,12 @@ export const signalContactWrite = (
   },
 });
 
+// What a later program has added is left alone: after a rollback it is still read.
+const KeptSignal = z.object(Signal.shape);
+
 /** A stored item as a signal; undefined where it is something else. Throws where last year's program wrote what we cannot read. */
 export const signalOf = (item: Record<string, unknown> | undefined): Signal | undefined =>
-  item?.sk === 'signal' ? Signal.parse(withoutKeys(item)) : undefined;
+  item?.sk === 'signal' ? KeptSignal.parse(item) : undefined;
 
 export type SignalStore = {
   byId: (id: string) => Promise<Signal | undefined>;

@@ -19,9 +19,9 @@ const classification = at('../../../shared/data/ssyk2012-level4.tsv');
  * longer blind; nothing was changed after the third.
  */
 export const heldOutLists = [
-  { name: 'held-out-phrasings', blind: [91, 93.5] },
-  { name: 'held-out-phrasings-2', blind: [88, 91] },
-  { name: 'held-out-phrasings-3', blind: [98, 99] },
+  { name: 'held-out-phrasings', blind: [91, 93.5], mended: true },
+  { name: 'held-out-phrasings-2', blind: [88, 91], mended: true },
+  { name: 'held-out-phrasings-3', blind: [98, 99], mended: false },
 ] as const;
 
 export type Phrasing = { readonly text: string; readonly ssyk: string };
@@ -74,8 +74,8 @@ export const measureHeldOut = (): ReportSection => {
     ];
   });
   const notes = heldOutLists.map(
-    ({ name, blind: [first, three] }) =>
-      `${name}: ${first} % first and ${three} % among three the first time it was met, before what it missed was mended.`,
+    ({ name, blind: [first, three], mended }) =>
+      `${name}: ${first} % first and ${three} % among three the first time it was met${mended ? ', before what it missed was mended' : ', and nothing was changed after'}.`,
   );
   return { title, figures, notes: ['Lists in tests/fixtures, against every group of the taxonomy.', ...notes] };
 };

@@ -70,6 +70,32 @@ describe('a change', () => {
     expect(back.answeredAt).toBeUndefined();
   });
 
+  test('a contact with the employer keeps the promise, one with somebody else does not', () => {
+    const contact = { on: '2026-11-24', parties: 'Kim', channel: 'phone', summary: 'Hej', nextStep: null } as const;
+    const at = '2026-11-24T09:00:00.000Z';
+
+    expect(applyChange(aCase(), { kind: 'contacted', with: 'employer', ...contact }, by(at)).answeredAt).toBe(at);
+    expect(applyChange(aCase(), { kind: 'contacted', with: 'other', ...contact }, by(at)).answeredAt).toBeUndefined();
+  });
+
+  test('the end of a wait puts something to do on the case, unless there is already', () => {
+    const id = numberedId('ask', 1);
+    const wait = { id, question: 'Hur?', from: 'in-dialogue', askedOn: '2026-11-24', until: '2026-12-01' } as const;
+    const over: CaseChange = {
+      ...{ kind: 'wait-over', to: 'in-dialogue', id },
+      nextStep: { what: 'Hör av dig', on: '2026-12-03' },
+    };
+    const occasion = { at: '2026-12-02T05:00:00.000Z', who: 'system' };
+    const own = { what: 'Ring Kim', on: '2026-12-10' };
+
+    expect(applyChange(aCase({ state: 'waiting-external', waiting: wait }), over, occasion).nextStep).toEqual(
+      over.kind === 'wait-over' ? over.nextStep : null,
+    );
+    expect(
+      applyChange(aCase({ state: 'waiting-external', waiting: wait, nextStep: own }), over, occasion).nextStep,
+    ).toEqual(own);
+  });
+
   test('a note moves nothing but the version', () => {
     const before = aCase();
 

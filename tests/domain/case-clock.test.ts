@@ -72,10 +72,12 @@ describe('the promise', () => {
     expect(promiseRuns(c)).toBe(false);
   });
 
-  test('does not pause while somebody else is asked', () => {
+  test('does not pause while somebody else is asked: it is still promised, and late when it is late', () => {
     const actor = { organisation: 'Komvux', name: 'Rut', email: 'rut@example.com' };
     const wait = waiting('2026-12-08');
+    const asked = aCase({ due: '2026-11-30', state: 'waiting-external', waiting: { ...wait, actor } });
 
+    expect([promiseRuns(asked), rankOn('2026-12-01', asked)]).toEqual([true, 2]);
     expect(dueAfterWait(aCase({ waiting: { ...wait, actor } }), '2026-12-04', calendar)).toBe('2026-11-30');
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { othersLikeYou } from '../../shared/domain/others-like-you.ts';
+import { othersBeside, othersLikeYou } from '../../shared/domain/others-like-you.ts';
 import { aFact, someFacts } from '../support/fact-builders.ts';
 
 test('five employers of an area are told of, four are not', () => {
@@ -37,4 +37,12 @@ test('no number below five is ever told, whatever there is', () => {
         for (const count of [...Object.values(areas), county]) expect(count).toBeGreaterThanOrEqual(5);
     }),
   );
+});
+
+test('whoever asks is told of others alone, and of two numbers only where their difference tells of nobody', () => {
+  expect(othersBeside({ areas: { a: 6 }, county: 20 }, 'a')).toEqual({ area: 5, county: 19 });
+  expect(othersBeside({ areas: { a: 5 }, county: 6 }, 'a')).toEqual({ area: null, county: 5 });
+  expect(othersBeside({ areas: { a: 7 }, county: 8 }, 'a')).toEqual({ area: 6, county: null });
+  expect(othersBeside({ areas: { a: 7 }, county: 7 }, 'a')).toEqual({ area: 6, county: 6 });
+  expect(othersBeside(undefined, 'a')).toEqual({ area: null, county: null });
 });

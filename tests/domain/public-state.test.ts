@@ -12,6 +12,8 @@ test.each([
   ['a question was asked', ['with-broker', 'question-asked'], 'waiting-employer'],
   ['it was corrected while the question stands', ['question-asked', 'corrected'], 'waiting-employer'],
   ['others were asked', ['in-dialogue', 'with-others'], 'waiting-external'],
+  ['the question ran out', ['acknowledged', 'question-asked', 'with-broker'], 'acknowledged'],
+  ['others have answered', ['in-dialogue', 'with-others', 'with-broker'], 'in-dialogue'],
   ['it was closed', ['acknowledged', 'closed'], 'closed'],
   ['it was closed, and reopening was asked for', ['closed', 'reopen-requested'], 'reopen-requested'],
   ['it was withdrawn', ['withdrawn'], 'withdrawn'],

@@ -141,9 +141,9 @@ export const App = ({ client, session, staff: { me, people }, language, t, isOve
       />
       <main id="main" tabIndex={-1} class="wide">
         <Shown place={place} t={t} />
+        <ToastCorner t={t} toast={toast} done={noToast} say={say} />
       </main>
       <div class="unseen" role="status" aria-live="polite" ref={live} />
-      <ToastCorner t={t} toast={toast} done={noToast} say={say} />
       {showsKeys && <KeysDialog close={() => setShowsKeys(false)} />}
       {isOver && <SignedOutDialog begin={() => void session.begin()} />}
     </ConsoleContext.Provider>

@@ -191,6 +191,21 @@ describe('an absence', () => {
     expect((await post('absences', ost, { ...holiday, until: '2026-12-04' })).status).toBe(201);
   });
 
+  test('is not for who stands in for somebody on one of its days, whichever of the two is entered first', async () => {
+    const ofVast = { ...holiday, person: vast.id, substitute: north.id, from: '2026-12-05', until: '2026-12-08' };
+    await post('absences', ost, holiday);
+    const chained = await post('absences', strategist, ofVast);
+
+    expect([chained.status, chained.json.errors.map(({ field }: { field: string }) => field)]).toEqual([
+      422,
+      ['person'],
+    ]);
+    expect((await post('absences', strategist, { ...ofVast, from: '2026-12-06' })).status).toBe(201);
+    await post('absences/end', ost, { person: ost.id, from: holiday.from, until: holiday.until });
+    const otherWay = await post('absences', ost, { ...holiday, until: '2026-12-06' });
+    expect([otherWay.status, otherWay.json.errors[0].field]).toEqual([422, 'substitute']);
+  });
+
   test.each([
     ['begins within', { from: '2026-12-05', until: '2026-12-09' }],
     ['ends within', { from: '2026-11-25', until: '2026-12-01' }],

@@ -2,10 +2,11 @@ import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { adoptOlderCase } from '../../../functions/cases/adopt-older-case.ts';
 import { openCase } from '../../../functions/cases/open-case.ts';
 import { openCaseOnRecord } from '../../../functions/cases/open-case-on-record.ts';
 import { sweepCases } from '../../../functions/cases/sweep-cases.ts';
-import { caseIdOf } from '../../../shared/domain/case.ts';
+import { caseIdOf, caseOf } from '../../../shared/domain/case.ts';
 import type { Signal } from '../../../shared/domain/signal.ts';
 import { systemIds } from '../../../shared/platform/ids.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
@@ -51,7 +52,10 @@ const office = async (of?: Table) => {
       openCaseOnRecord(open),
       jsonLog((line) => logged.push(line)),
     ),
-    sweep: sweepCases({ region: gavleborg, signals, cases, open, clock }),
+    sweep: sweepCases({
+      ...{ region: gavleborg, signals, cases, open, clock },
+      adopt: adoptOlderCase({ region: gavleborg, casework, cases, signals, clock }),
+    }),
     keep: (signal: Signal) => casework.write(signalWrite(signal, zone)),
     rowsOf: async (pk: string) =>
       (await casework.query({ where: 'pk = :pk', values: { ':pk': pk }, consistent: true })).items,
@@ -263,11 +267,11 @@ describe('sweeping', () => {
     for (const signal of [...lost, known]) await at.keep(signal);
     await at.open(known);
 
-    expect(await at.sweep()).toEqual({ seen: 4, opened: 3 });
+    expect(await at.sweep()).toEqual({ seen: 4, opened: 3, adopted: 0 });
 
     for (const signal of lost)
       expect((await at.cases.byId(caseIdOf(signal.id)))?.case).toMatchObject({ area: signal.area });
-    expect(await at.sweep()).toEqual({ seen: 4, opened: 0 });
+    expect(await at.sweep()).toEqual({ seen: 4, opened: 0, adopted: 0 });
   });
 
   test('while the stream delivers the same signals opens each once', async () => {
@@ -295,7 +299,7 @@ describe('sweeping', () => {
       );
       for (const signal of signals) await at.keep(signal);
 
-      expect(await at.sweep()).toEqual({ seen: hours.length, opened: hours.length });
+      expect(await at.sweep()).toEqual({ seen: hours.length, opened: hours.length, adopted: 0 });
     }
   });
 
@@ -311,6 +315,44 @@ describe('sweeping', () => {
 
     await expect(at.sweep()).rejects.toThrow('table');
     faults.follow(() => undefined);
-    expect(await at.sweep()).toEqual({ seen: 1, opened: 1 });
+    expect(await at.sweep()).toEqual({ seen: 1, opened: 1, adopted: 0 });
   });
+});
+
+test('a case of an earlier program is adopted once: it gets its row and numbers, and is otherwise what it was', async () => {
+  const at = await office();
+  const signal = aSignal({ id: numberedId('sig', 7), receivedAt: '2026-10-01T08:00:00.000Z', employerHash: 'e' });
+  await at.keep(signal);
+  const { id, reference, state, area, broker, rule, openedAt, receivedAt, answerBy, occupations } = caseOf(
+    signal,
+    new Date('2026-10-01T08:00:05.000Z'),
+  );
+  const kept = {
+    id,
+    signal: signal.id,
+    reference,
+    state,
+    area,
+    broker,
+    rule,
+    openedAt,
+    receivedAt,
+    answerBy,
+    occupations,
+  };
+  await at.casework.write({
+    Put: { Item: { pk: id, sk: 'case', listPk: `open-cases#${area}`, listSk: answerBy, version: 1, ...kept } },
+  });
+
+  const first = await at.sweep();
+  const second = await at.sweep();
+
+  expect([first, second]).toMatchObject([
+    { adopted: 1, opened: 0 },
+    { adopted: 0, opened: 0 },
+  ]);
+  const { rows } = await at.cases.open({ area, limit: 10 });
+  expect(rows).toMatchObject([{ id, need: 'CNC-operatör', employer: 'Exempel Mekaniska AB', version: 1 }]);
+  expect(await at.cases.wakingBy('reminders', '2026-11-28')).toEqual([id]);
+  expect(await at.casework.get(factKey(area, id))).toMatchObject({ headcount: 3, state: 'received' });
 });

@@ -320,11 +320,11 @@ describe('the page of a case', () => {
 
   test('tells how many others ask for the same, from five beside the own employer', async () => {
     const id = await at.open(1);
-    await at.casework.write(othersWrite('7223', { areas: { 'gastrikland-ost': 6 }, county: 9 }));
+    await at.casework.write(othersWrite('7223', { areas: { 'gastrikland-ost': 6 }, county: 20 }));
 
-    expect((await show(id)).json.others).toEqual({ area: 5, county: 8 });
-    await at.casework.write(othersWrite('7223', { areas: { 'gastrikland-vast': 7 }, county: 9 }));
-    expect((await show(id)).json.others).toEqual({ area: null, county: 8 });
+    expect((await show(id)).json.others).toEqual({ area: 5, county: 19 });
+    await at.casework.write(othersWrite('7223', { areas: { 'gastrikland-vast': 7 }, county: 20 }));
+    expect((await show(id)).json.others).toEqual({ area: null, county: 19 });
   });
 
   test('is shown to administrators, who change nothing', async () => {

@@ -7,6 +7,7 @@ import type { Person } from '../../../shared/domain/person.ts';
 import type { Signal } from '../../../shared/domain/signal.ts';
 import { addressHash } from '../../../shared/platform/address-hash.ts';
 import { systemIds } from '../../../shared/platform/ids.ts';
+import { absenceStore } from '../../../shared/stores/absence-store.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { caseStore, openWrites } from '../../../shared/stores/case-store.ts';
 import { digestStore } from '../../../shared/stores/digest-store.ts';
@@ -68,6 +69,7 @@ const job = () => {
     origin: 'https://kompetens.example.org',
     casework,
     people: personStore(casework),
+    absences: absenceStore(casework),
     addresses: addressStore(casework),
     digests: digestStore(casework),
     basis,
@@ -189,6 +191,32 @@ describe('the weekly letter', () => {
     expect(textOf(await letter('norra-halsingland', '2026-W50'))).toContain('från balans till brist');
     now = '2026-12-14T06:00:00Z';
     expect((await job()()).kept).toBe(0);
+  });
+
+  test('of a substitute covers the areas of who is away that day, who gets their own as ever', async () => {
+    const away = { person: 'per_broker-gastrikland-ost', from: '2026-11-30', until: '2026-12-04' };
+    await absenceStore(tables.casework).keep({ ...away, substitute: 'per_broker-norra-halsingland' });
+    await keep(aSignal());
+
+    expect((await job()()).kept).toBe(2);
+
+    for (const area of ['gastrikland-ost', 'norra-halsingland'])
+      expect(textOf(await letter(area, '2026-W49'))).toContain('K7QM-2XTD-9F CNC-operatör');
+  });
+
+  test('is again of the own areas alone once the absence is over, and of theirs for who is no broker', async () => {
+    const strategist: Person = { ...brokerOf('strategist'), roles: ['strategist'], areas: [] };
+    await tables.casework.write(personWrite(strategist));
+    const absences = absenceStore(tables.casework);
+    const away = { person: 'per_broker-gastrikland-ost', from: '2026-11-23' };
+    await absences.keep({ ...away, until: '2026-11-29', substitute: 'per_broker-norra-halsingland' });
+    await absences.keep({ ...away, from: '2026-11-30', until: '2026-11-30', substitute: strategist.id });
+    await keep(aSignal());
+
+    await job()();
+
+    expect(await letter('norra-halsingland', '2026-W49')).toBeUndefined();
+    expect(textOf(await letter('strategist', '2026-W49'))).toContain('K7QM-2XTD-9F CNC-operatör');
   });
 
   test('shows no employer, no contact and no personal number', async () => {

@@ -136,12 +136,33 @@ describe('the list', () => {
     expect((await send('withdraw', { reference: signal.reference })).status).toBe(404);
   });
 
-  test('holds a hundred signals', async () => {
-    for (let i = 1; i <= 100; i += 1)
-      await my.signal(i, { receivedAt: new Date(Date.UTC(2026, 5, 1) + i * 3_600_000).toISOString() });
+  test('holds the newest fifty, says that there are more, and the older ones are found by their reference', async () => {
+    const at = (i: number) => new Date(Date.UTC(2026, 5, 1) + i * 3_600_000).toISOString();
+    const pageOf = async (query = '') =>
+      (await my.call({ method: 'GET', path: `/my-signals/${my.token()}`, query })).text;
+    for (let i = 1; i <= 50; i += 1) await my.signal(i, { receivedAt: at(i) });
+    expect([(await list(my.token())).json.more, (await pageOf()).includes('de 50 nyaste')]).toEqual([false, false]);
+    for (let i = 51; i <= 60; i += 1) await my.signal(i, { receivedAt: at(i) });
 
     const found = await references(my.token());
-    expect([found.length, new Set(found).size]).toEqual([100, 100]);
+    expect([found.length, new Set(found).size, found[0], found[49]]).toEqual([50, 50, 'K7QM-2XTD-60', 'K7QM-2XTD-11']);
+    expect([(await list(my.token())).json.more, (await pageOf()).includes('de 50 nyaste')]).toEqual([true, true]);
+    expect(await pageOf('signal=K7QM-2XTD-01')).toContain('Signal K7QM-2XTD-01');
+    expect((await send('withdraw', { reference: 'K7QM-2XTD-01' })).status).toBe(200);
+  });
+
+  test('costs one query, and one of its signals as much however many there are', async () => {
+    const calls = async (query: string) => {
+      my.calls.length = 0;
+      await my.call({ method: 'GET', path: `/my-signals/${my.token()}`, query });
+      return [...my.calls];
+    };
+    await my.signal(1);
+    const ofOne = await calls('signal=K7QM-2XTD-01');
+    for (let i = 2; i <= 12; i += 1) await my.signal(i);
+
+    expect(await calls('signal=K7QM-2XTD-01')).toEqual(ofOne);
+    expect(ofOne.filter((call) => call === 'query').length + ofOne.filter((call) => call === 'get').length).toBe(3);
   });
 });
 

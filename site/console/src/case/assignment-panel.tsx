@@ -22,8 +22,11 @@ export const AssignmentPanel = () => {
       ? kept
       : t.case.ruleByMunicipality(municipalityName(municipality), areaName(place));
   };
+  // Who may work in the area: the server takes nobody else.
   const others = people.filter(
-    ({ id, roles }) => id !== broker && (roles.includes('broker') || roles.includes('strategist')),
+    (one) =>
+      one.id !== broker &&
+      (one.roles.includes('strategist') || (one.roles.includes('broker') && one.areas.includes(area))),
   );
   const submit = async () => {
     const failure = await change('assignment', draft, {

@@ -13,7 +13,7 @@ export const ClockPanel = () => {
   const { case: c } = view;
   const urgency = urgencyOf(view);
   const dayOf = (at: string) => day(dayIn(me.region.timeZone, new Date(at)));
-  const runs = c.answeredAt === undefined && c.waiting === null && c.closing === null && urgency !== 0;
+  const runs = c.answeredAt === undefined && c.waiting === null && urgency !== 0;
   const promised = relativeDay(t, me.today, c.due);
   return (
     <div class={`clock g${urgency}`}>
@@ -29,7 +29,7 @@ export const ClockPanel = () => {
             {t.clock.promise} {t.clock.by(day(c.due))}: <b class={promised.late ? 'late' : ''}>{promised.words}</b>
           </>
         ) : (
-          c.answeredAt !== undefined && t.clock.answered(dayOf(c.answeredAt))
+          c.answeredAt !== undefined && `${t.clock.answered(dayOf(c.answeredAt))}.`
         )}
       </p>
       {c.waiting !== null && (
@@ -42,7 +42,7 @@ export const ClockPanel = () => {
           <WrittenLines text={c.waiting.question} />
         </div>
       )}
-      {c.closing !== null && (
+      {c.closing !== null && (urgency === 0 || c.state === 'reopen-requested') && (
         <p>
           {t.case.outcome}: <b>{t.outcomes[c.closing.outcome] ?? c.closing.outcome}</b>, {dayOf(c.closing.at)}.{' '}
           {c.closing.satisfied === null

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../api/failure.ts';
 import { useConsole } from '../console.ts';
@@ -17,6 +17,25 @@ type Props = {
   explain?: ((failure: Failure) => ComponentChildren) | undefined;
   danger?: boolean;
 };
+
+const isEmptyControl = (control: Element): control is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement =>
+  'required' in control && control.required === true && 'value' in control && String(control.value).trim() === '';
+
+/** Wrong fields with those that were asked for and left empty, which the server tells of one step later or as too short. */
+const withMissing = (failure: Failure, form: HTMLFormElement, message: string): Failure => {
+  if (failure.kind !== 'invalid') return failure;
+  const missing = [...form.elements].filter(isEmptyControl).map(({ name }) => name);
+  return {
+    ...failure,
+    errors: [
+      ...failure.errors.filter(({ field }) => !missing.includes(field)),
+      ...missing.map((field) => ({ field, code: 'required', message })),
+    ],
+  };
+};
+
+/** The server's titles end without a full stop. */
+const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** A form that sends once, keeps what was typed, and leads to what is wrong: the summary takes the focus. */
 export const Form = ({ name, submit, action, children, cancel, explain, danger = false }: Props) => {
@@ -38,13 +57,14 @@ export const Form = ({ name, submit, action, children, cancel, explain, danger =
     if (failure !== null) summary.current?.focus();
   }, [failure]);
 
-  const send = async (event: Event) => {
+  const send = async (event: TargetedEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (sending) return;
+    const sent = event.currentTarget;
     setSending(true);
     const failed = await submit();
     setSending(false);
-    setFailure(failed);
+    setFailure(failed === null ? null : withMissing(failed, sent, t.failures.missing));
   };
 
   const toField = (event: Event, field: string) => {
@@ -72,7 +92,7 @@ export const Form = ({ name, submit, action, children, cancel, explain, danger =
               </ul>
             ) : (
               <p>
-                {textOf(failure)} {failure.kind !== 'stale' && t.failures.kept}
+                {sentence(textOf(failure))} {failure.kind !== 'stale' && t.failures.kept}
               </p>
             )}
             {explain?.(failure)}

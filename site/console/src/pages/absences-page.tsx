@@ -96,7 +96,7 @@ const Absences = ({ a }: { a: ConsolePagesTexts['absences'] }) => {
                 <li class="panel" key={`${absence.person} ${absence.from} ${absence.until}`}>
                   <h3>{whoIs(absence.person)}</h3>
                   <p>
-                    {a.period(day(absence.from), day(absence.until))}
+                    {a.period(day(absence.from), day(absence.until))}{' '}
                     {absence.from <= me.today && me.today <= absence.until && <span class="tag spark">{a.now}</span>}
                     <br />
                     {a.replacedBy(whoIs(absence.substitute))}

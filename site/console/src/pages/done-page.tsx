@@ -66,11 +66,13 @@ export const DonePage = () => {
           )}
         </div>
       )}
-      <ul class="rows">
-        {shown.map((row) => (
-          <CaseRow key={row.id} row={row} isNew={false} showsArea={me.areas.length > 1} />
-        ))}
-      </ul>
+      {shown.length > 0 && (
+        <ul class="rows">
+          {shown.map((row) => (
+            <CaseRow key={row.id} row={row} isNew={false} showsArea={me.areas.length > 1} />
+          ))}
+        </ul>
+      )}
       {found.length > shown.length && (
         <p class="more-rows">
           <button type="button" class="button secondary" onClick={() => setMost(most + perPage)}>

@@ -13,11 +13,12 @@ import { TemplateForm } from '../templates/template-form.tsx';
 import { WithPageTexts } from './with-page-texts.tsx';
 
 const Templates = ({ p }: { p: ConsolePagesTexts['templates'] }) => {
-  const { t, me, client, whoIs, day, toast } = useConsole();
+  const { t, me, client, language: mine, whoIs, day, toast } = useConsole();
   const textOf = useFailureText();
   const { loading, again } = useLoaded(() => listTemplates(client));
   const [edited, setEdited] = useState<Template | 'new' | null>(null);
   const mayEdit = me.roles.some((role) => role === 'strategist' || role === 'administrator');
+  const isMine = ({ language }: Template): boolean => language === mine;
   const test = async ({ key, language }: Template) => {
     const result = await testTemplate(client, { key, language });
     toast({ text: !result.ok ? textOf(result.failure) : result.value.sent ? p.tested : p.testedBefore });
@@ -37,7 +38,7 @@ const Templates = ({ p }: { p: ConsolePagesTexts['templates'] }) => {
           <>
             {templates.length === 0 && <p class="empty">{p.none}</p>}
             <ul class="cards broad">
-              {templates.map((template) => (
+              {[...templates.filter(isMine), ...templates.filter((one) => !isMine(one))].map((template) => (
                 <li class="panel" key={`${template.key} ${template.language}`}>
                   <h2>
                     <Written text={template.title} />

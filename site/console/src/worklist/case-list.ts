@@ -21,6 +21,8 @@ type Deps = {
 };
 
 const nothing: Loaded = { rows: [], loading: false, fetched: 0, failure: null };
+/** The most that the contract gives at once: two hundred questions for ten thousand cases. */
+const perPage = '50';
 /** Tells the page at most this often, in milliseconds, while pages come in. */
 const pace = 250;
 
@@ -48,7 +50,11 @@ export const newCaseList = ({ client, areas, states, municipality }: Deps) => {
     take: (rows: ListedCase[]) => boolean,
   ): Promise<Failure | null> => {
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const asked: URLSearchParams = new URLSearchParams({ ...query, ...(cursor !== '' && { cursor }) });
+      const asked: URLSearchParams = new URLSearchParams({
+        ...query,
+        limit: perPage,
+        ...(cursor !== '' && { cursor }),
+      });
       const result = await client.get<CaseList>(`/api/v1/cases?${asked}`);
       if (!result.ok) return result.failure;
       if (!take(result.value.cases)) return null;

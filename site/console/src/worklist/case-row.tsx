@@ -17,8 +17,8 @@ export const CaseRow = ({ row, isNew, showsArea }: Props) => {
       <div class="row-main">
         <a class="row-link" href={`#/case/${row.id}`} data-case={row.id}>
           <Written text={row.need} />
-        </a>
-        <span class="row-size">{t.worklist.people(row.headcount)}</span>
+        </a>{' '}
+        <span class="row-size">{t.worklist.people(row.headcount)}</span>{' '}
         {isNew && <span class="tag spark">{t.worklist.newSince}</span>}
         {row.tags.map((tag) => (
           <span class="tag" key={tag}>

@@ -1,0 +1,394 @@
+import type { Page, Route } from 'playwright-core';
+import type { CaseReport } from '../../shared/domain/case-report.ts';
+import type { ConsoleRegion } from './console-region.ts';
+
+export type ConsoleState = {
+  readonly name: string;
+  /** Who is logged in; the broker where nothing is said. */
+  readonly as?: 'strategist' | 'administrator';
+  /** Brings a fresh window of the console into the state. */
+  readonly show: (page: Page) => Promise<unknown>;
+};
+
+const json =
+  (value: unknown, status = 200) =>
+  (route: Route) =>
+    route.fulfill({ status, contentType: 'application/json', body: JSON.stringify(value) });
+const unavailable = json({ status: 503, code: 'unavailable', title: '' }, 503);
+const noRoute = (route: Route) => route.abort('connectionrefused');
+
+const report: CaseReport = {
+  builtAt: '2026-11-23T02:00:00.000Z',
+  from: '2025-11-24',
+  until: '2026-11-22',
+  cases: [{ area: null, cases: 148, employers: 97 }],
+  promises: [{ area: null, channel: null, cases: 120, within: 113, share: 113 / 120 }],
+  flow: (
+    [
+      ['received', 148, 2.4, 6, 2, 5],
+      ['acknowledged', 131, 4, 11.5, 3, 8],
+      ['in-dialogue', 80, 21, 64, 15, 45],
+      ['waiting-external', 12, 9.3, 14, 7, 10],
+      ['to-answer', 120, 2.2, 5.8, 2, 5],
+      ['to-closing', 61, 48, 131, 33, 90],
+    ] as const
+  ).map(([step, cases, medianDays, p90Days, medianWorkingDays, p90WorkingDays]) => ({
+    ...{ area: null, channel: null, step, cases, medianDays, p90Days, medianWorkingDays, p90WorkingDays },
+  })),
+  outcomes: [
+    { area: 'gastrikland-ost', outcome: 'matched-education', recruitment: 'as-wanted', cases: 22 },
+    { area: 'gastrikland-ost', outcome: 'no-action-possible', recruitment: null, cases: 7 },
+  ],
+  driversByMeasures: [
+    { area: 'gastrikland-ost', driver: 'lang-utbildning', measure: 'utbildning', cases: 18 },
+    { area: 'gastrikland-ost', driver: 'ej-faststalld', measure: null, cases: 5 },
+  ],
+  diagnoses: [],
+  sources: [],
+  topics: [],
+};
+const warnings = [
+  {
+    ...{ area: 'gastrikland-ost', ssyk: '7223', label: 'Maskinställare och maskinoperatörer, metallarbete' },
+    ...{ day: '2026-11-20', employers: 7, expected: 2.4, probability: 0.01 },
+  },
+];
+
+/** Every page of the console × empty, filled, failed; every dialog and form, and what can be wrong with them. */
+export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleState[] => {
+  const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+  const open = async (page: Page, hash: string, heading?: string) => {
+    await page.goto('about:blank');
+    await page.goto(`${region.origin}/console/${hash}`);
+    await page.getByRole('heading', { level: 1, ...(heading !== undefined && { name: heading }) }).waitFor();
+    await page.getByText('Hämtar …').waitFor({ state: 'detached' });
+  };
+  const openCase = async (page: Page, id: string) => {
+    await open(page, `#/case/${id}`);
+    await page.getByRole('heading', { name: 'Historik' }).waitFor();
+  };
+  const summary = (page: Page) => page.locator('.summary').waitFor();
+  const failed = (page: Page) => page.getByRole('alert').waitFor();
+  const step = async (page: Page, id: string, name: string) => {
+    await openCase(page, id);
+    await button(page, name).click();
+    await page.getByRole('dialog').waitFor();
+  };
+  const submit = (page: Page, name: string) => page.locator('form').getByRole('button', { name, exact: true }).click();
+  const listed = (hash: string, path: string, name: string, empty: unknown): ConsoleState[] => [
+    {
+      name: `${name}-empty`,
+      show: async (page) => {
+        await page.route(path, json(empty));
+        await open(page, hash);
+      },
+    },
+    {
+      name: `${name}-error`,
+      show: async (page) => {
+        await page.route(path, unavailable);
+        await open(page, hash);
+        await failed(page);
+      },
+    },
+  ];
+  const casesPath = /\/api\/v1\/cases\?/;
+
+  return [
+    { name: 'worklist', show: (page) => open(page, '#/') },
+    ...listed('#/', casesPath as unknown as string, 'worklist', { cases: [], next: null }),
+    {
+      name: 'worklist-partly',
+      show: async (page) => {
+        let pages = 0;
+        await page.route(casesPath, async (route) => {
+          pages += 1;
+          if (pages > 1) return unavailable(route);
+          const answer = await route.fetch();
+          return route.fulfill({ response: answer, json: { ...(await answer.json()), next: 'more' } });
+        });
+        await open(page, '#/');
+        await failed(page);
+      },
+    },
+    {
+      name: 'worklist-no-match',
+      show: async (page) => {
+        await open(page, '#/');
+        await page.getByLabel('Sök').fill('astronaut');
+      },
+    },
+    {
+      name: 'worklist-exported',
+      show: async (page) => {
+        await open(page, '#/');
+        await button(page, 'Hämta som CSV').click();
+        await page.getByText('Filen är hämtad').first().waitFor();
+      },
+    },
+    {
+      name: 'keys',
+      show: async (page) => {
+        await open(page, '#/');
+        await page.keyboard.press('?');
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    { name: 'worklist-county', as: 'strategist', show: (page) => open(page, '#/') },
+    { name: 'worklist-read-only', as: 'administrator', show: (page) => open(page, '#/') },
+    { name: 'unknown', show: (page) => open(page, '#/nowhere') },
+
+    ...Object.entries(cases).map(([name, id]) => ({ name: `case-${name}`, show: (page: Page) => openCase(page, id) })),
+    { name: 'case-read-only', as: 'administrator', show: (page) => openCase(page, cases.talking) },
+    {
+      name: 'case-error',
+      show: async (page) => {
+        await page.route('**/api/v1/cases/case_*', noRoute);
+        await open(page, `#/case/${cases.talking}`);
+        await failed(page);
+      },
+    },
+    { name: 'case-missing', show: (page) => open(page, `#/case/case_${'0'.repeat(26)}`) },
+    { name: 'case-first-answer', show: (page) => step(page, cases.fresh, 'Ge första svar') },
+    {
+      name: 'case-first-answer-errors',
+      show: async (page) => {
+        await step(page, cases.fresh, 'Ge första svar');
+        await submit(page, 'Ge första svar');
+        await summary(page);
+      },
+    },
+    { name: 'case-ask', show: (page) => step(page, cases.talking, 'Fråga arbetsgivaren') },
+    {
+      name: 'case-forward-errors',
+      show: async (page) => {
+        await step(page, cases.talking, 'Skicka vidare');
+        await page.getByLabel('Mejladress').fill('ingen adress');
+        await page.getByRole('textbox', { name: 'Fråga' }).fill('Gäller det 19850101-1234?');
+        await submit(page, 'Skicka vidare');
+        await summary(page);
+      },
+    },
+    {
+      name: 'case-close-uncoded',
+      show: async (page) => {
+        await step(page, cases.fresh, 'Stäng ärendet');
+        await page.getByLabel('Hur gick det?').selectOption('referred');
+        await page.getByLabel('Text till arbetsgivaren').fill('Tack för samtalet.');
+        await page.getByLabel('Varför?').fill('Klart.');
+        await submit(page, 'Stäng ärendet');
+        await summary(page);
+      },
+    },
+    {
+      name: 'case-close-errors',
+      show: async (page) => {
+        await step(page, cases.talking, 'Stäng ärendet');
+        await submit(page, 'Stäng ärendet');
+        await summary(page);
+      },
+    },
+    {
+      name: 'case-overtaken',
+      show: async (page) => {
+        await step(page, cases.late, 'Börja dialog');
+        await page.getByLabel('Varför?').fill('Vi har talats vid.');
+        await desk.change(cases.late, 'notes', { text: 'Jag hann före: ring inte i dag.' });
+        await submit(page, 'Börja dialog');
+        await page.getByText('Jag hann före').first().waitFor();
+      },
+    },
+    {
+      name: 'case-merge',
+      show: async (page) => {
+        await openCase(page, cases.same);
+        await page
+          .getByRole('button', { name: /^Slå ihop med/ })
+          .first()
+          .click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'case-forms',
+      show: async (page) => {
+        await openCase(page, cases.talking);
+        await button(page, 'Ändra orsak och åtgärd').click();
+        await button(page, 'Logga en kontakt').click();
+        await button(page, 'Ändra').click();
+        await button(page, 'Byt mäklare').click();
+        await page.getByLabel('Sök ett annat yrke').fill('svets');
+        await page
+          .getByRole('button', { name: /^Bekräfta Svetsare/ })
+          .first()
+          .waitFor();
+      },
+    },
+    {
+      name: 'case-forms-errors',
+      show: async (page) => {
+        await openCase(page, cases.talking);
+        for (const [shown, form] of [
+          ['Ändra orsak och åtgärd', 'Spara'],
+          ['Logga en kontakt', 'Logga en kontakt'],
+          ['Ändra', 'Spara'],
+          ['Byt mäklare', 'Byt mäklare'],
+        ] as const) {
+          await button(page, shown).click();
+          const shownForm = page
+            .locator('form')
+            .filter({ has: button(page, form) })
+            .last();
+          if (shown === 'Ändra orsak och åtgärd') await page.getByLabel('Vem gör det?').fill('');
+          if (shown === 'Ändra') await shownForm.getByLabel('Senast').fill('');
+          await shownForm.getByRole('button', { name: form, exact: true }).click();
+          await shownForm.locator('.summary').waitFor();
+        }
+        await page.getByLabel('Ny anteckning').fill('Kim, 19850101-1234');
+        await button(page, 'Spara anteckningen').click();
+        await page
+          .locator('form')
+          .filter({ has: page.getByLabel('Ny anteckning') })
+          .locator('.summary')
+          .waitFor();
+      },
+    },
+    {
+      name: 'case-session-over',
+      show: async (page) => {
+        await step(page, cases.talking, 'Fråga arbetsgivaren');
+        await page.getByRole('textbox', { name: 'Fråga' }).fill('Vilka styrsystem kör ni?');
+        await page.route('**/_local/oauth2/token', json({ error: 'invalid_grant' }, 400));
+        await page.route('**/api/v1/**', json({ status: 401, code: 'unauthorised', title: '' }, 401));
+        await submit(page, 'Fråga arbetsgivaren');
+        await button(page, 'Logga in igen').waitFor();
+      },
+    },
+
+    { name: 'new', show: (page) => open(page, '#/new') },
+    {
+      name: 'new-errors',
+      show: async (page) => {
+        await open(page, '#/new');
+        await page.getByText('Hur har rekryteringen gått?').click();
+        await page.getByLabel('Sökande').fill('-1');
+        await page.getByLabel('Organisationsnummer').fill('123');
+        await button(page, 'Spara signalen').click();
+        await summary(page);
+      },
+    },
+    {
+      name: 'new-received',
+      show: async (page) => {
+        await open(page, '#/new');
+        await page.getByLabel('Hur fick du veta det?').selectOption('visit');
+        await page.getByLabel('Vilket yrke eller vilken kompetens?').fill('CNC-operatör');
+        await page.getByLabel('Hur många personer?').fill('2');
+        await page.getByLabel('Arbetsgivarens namn').fill('Exempel Plåt AB');
+        await page.getByLabel('Kommun').selectOption('2180');
+        await page.getByLabel('Namn', { exact: true }).fill('Robin Exempel');
+        await page.getByLabel('Telefon').fill('070-174 06 77');
+        await button(page, 'Spara signalen').click();
+        await page.getByRole('heading', { name: 'Signalen är sparad' }).waitFor();
+      },
+    },
+
+    { name: 'done', show: (page) => open(page, '#/done') },
+    ...listed('#/done', casesPath as unknown as string, 'done', { cases: [], next: null }),
+
+    ...listed('#/links', '**/api/v1/links', 'links', { links: [] }),
+    {
+      name: 'links-errors',
+      show: async (page) => {
+        await open(page, '#/links');
+        await submit(page, 'Skapa en länk');
+        await summary(page);
+      },
+    },
+    {
+      name: 'links',
+      show: async (page) => {
+        await open(page, '#/links');
+        for (const name of ['Frukost i Gävle 4 december', 'Affisch på industridagen']) {
+          await page.getByLabel('Vad är den till?').fill(name);
+          await submit(page, 'Skapa en länk');
+          await page.getByRole('heading', { name }).waitFor();
+        }
+      },
+    },
+
+    ...listed('#/absences', '**/api/v1/absences', 'absences', { absences: [] }),
+    {
+      name: 'absences-errors',
+      show: async (page) => {
+        await open(page, '#/absences');
+        await submit(page, 'Lägg in frånvaro');
+        await summary(page);
+      },
+    },
+    {
+      name: 'absences',
+      as: 'strategist',
+      show: async (page) => {
+        await open(page, '#/absences');
+        await page.getByLabel('Vem är borta?').selectOption({ label: 'Dag Exempel' });
+        await page.getByLabel('Vem ersätter?').selectOption({ label: 'Cleo Exempel' });
+        await page.getByLabel('Sista dag').fill('2026-12-04');
+        await submit(page, 'Lägg in frånvaro');
+        await page.getByText('Borta nu').waitFor();
+      },
+    },
+
+    { name: 'templates', show: (page) => open(page, '#/templates') },
+    ...listed('#/templates', '**/api/v1/templates', 'templates', { templates: [], variables: [] }),
+    {
+      name: 'templates-preview',
+      as: 'strategist',
+      show: async (page) => {
+        await open(page, '#/templates');
+        await page
+          .getByRole('button', { name: /^Ändra / })
+          .first()
+          .click();
+        await button(page, 'Förhandsvisa').click();
+        await page.getByText('Så blir det, med ett exempelärende').first().waitFor();
+      },
+    },
+    {
+      name: 'templates-errors',
+      as: 'strategist',
+      show: async (page) => {
+        await open(page, '#/templates');
+        await button(page, 'Nytt standardsvar').click();
+        await submit(page, 'Spara');
+        await summary(page);
+      },
+    },
+
+    ...listed('#/reports', '**/api/v1/reports/cases', 'reports', {
+      ...report,
+      cases: [],
+      flow: [],
+      promises: [],
+      outcomes: [],
+      driversByMeasures: [],
+    }),
+    {
+      name: 'reports-none-yet',
+      show: async (page) => {
+        await page.route('**/api/v1/reports/cases', json({ status: 404, code: 'not-found', title: '' }, 404));
+        await open(page, '#/reports');
+      },
+    },
+    {
+      name: 'reports',
+      as: 'strategist',
+      show: async (page) => {
+        await page.route('**/api/v1/reports/cases', json(report));
+        await page.route('**/api/v1/warnings', json({ warnings }));
+        await open(page, '#/reports');
+        await page.getByRole('heading', { name: 'Så lång tid tar stegen' }).waitFor();
+      },
+    },
+  ];
+};
