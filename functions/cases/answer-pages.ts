@@ -2,6 +2,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import { answerExpiredPage, answerPage } from '../../shared/pages/answer-page.ts';
 import { pathIn } from '../../shared/pages/page.ts';
 import { problemPage as pageOfProblem } from '../../shared/pages/problem-page.ts';
+import { passingRefusal } from '../../shared/platform/form-notice.ts';
 import { type HttpAnswer, type HttpRequest, type ProblemPage, parseInput } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { answerByLink } from './answer-by-link.ts';
@@ -34,8 +35,8 @@ export const showAnswerPage =
   };
 
 /**
- * Takes a form's answer. Taken, it leads back to the page, which then thanks (303); with a mistake it comes back with what
- * was typed (422); what is asked no longer is the page that says so (409).
+ * Takes a form's answer. Taken, it leads back to the page, which then thanks (303); with a mistake, or where it may be taken
+ * if sent again, it comes back with what was typed (422; 409, 429, 503); what is asked no longer is the page that says so (409).
  */
 export const takeAnswerPage = ({ region, show, answer }: Deps) => {
   const again = (
@@ -51,6 +52,13 @@ export const takeAnswerPage = ({ region, show, answer }: Deps) => {
     try {
       await answer(before.ask, (schema) => parseInput(input, schema, request.language));
     } catch (error) {
+      const passing = passingRefusal(error);
+      if (passing !== undefined) {
+        const { headers, ...why } = passing;
+        const stands = why.notice === 'conflict' ? await show(token) : before;
+        const page = again(request, stands, { ...why, values, chosen: values.satisfied });
+        return { ...page, headers: { ...page.headers, ...headers } };
+      }
       if (!(error instanceof Refused)) throw error;
       if (error.reason === 'invalid')
         return again(request, before, {

@@ -1,11 +1,13 @@
 import type * as z from 'zod/mini';
 import { fieldErrors } from '../../shared/contract/field-errors.ts';
-import type { MySignalsDone, MySignalsNotice } from '../../shared/i18n/my-signals.sv.ts';
-import { type MySignalForm, mySignalPage } from '../../shared/pages/my-signal-page.ts';
+import type { MySignalsDone } from '../../shared/i18n/my-signals.sv.ts';
+import { type MySignalForm, mySignalPage, type OwnSignal } from '../../shared/pages/my-signal-page.ts';
 import { mySignalPath, mySignalsAskPage } from '../../shared/pages/my-signals-page.ts';
 import { pathIn } from '../../shared/pages/page.ts';
+import { passingRefusal } from '../../shared/platform/form-notice.ts';
 import { type Handle, type HttpAnswer, type HttpRequest, problemTexts } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
+import { Unavailable } from '../../shared/platform/unavailable.ts';
 import type { askForLink } from './ask-for-link.ts';
 import type { changeContact } from './change-contact.ts';
 import { ContactChangeInput, CorrectionInput, LinkRequest, WithdrawalInput } from './contract.ts';
@@ -26,6 +28,12 @@ const seeOther = (location: string): HttpAnswer => ({
   headers: { location, 'cache-control': 'no-store' },
 });
 
+/** A page of ours with the headers of a refusal, such as when to come again. */
+const withHeaders = (page: HttpAnswer, headers: HttpAnswer['headers']): HttpAnswer => ({
+  ...page,
+  headers: { ...page.headers, ...headers },
+});
+
 /** The form that asks for the link. Whatever the address, the browser is led to the same page. */
 export const takeAsk =
   ({ region, ask }: Pick<OwnSignalsDeps, 'region'> & { ask: ReturnType<typeof askForLink> }): Handle =>
@@ -36,19 +44,24 @@ export const takeAsk =
       const mistake = input.email === undefined ? 'missing' : 'wrong';
       return mySignalsAskPage({ region, language, email: values.email ?? '', mistake });
     }
-    await ask(parsed.data);
+    try {
+      await ask(parsed.data);
+    } catch (error) {
+      const passing = passingRefusal(error);
+      if (passing?.notice !== 'unavailable') throw error;
+      const page = mySignalsAskPage({ region, language, email: values.email ?? '', unavailable: true });
+      return withHeaders(page, passing.headers);
+    }
     return seeOther(pathIn(language, '/my-signals?sent=1'));
   };
 
-const noticeOf = (error: unknown): MySignalsNotice | undefined => {
-  if (!(error instanceof Refused)) return undefined;
-  const { reason } = error;
-  return reason === 'forbidden-step' || reason === 'in-flight' || reason === 'too-many' || reason === 'conflict'
-    ? reason
-    : undefined;
-};
+const isForm = (action: string): action is MySignalForm => Object.hasOwn(formPages, action);
 
-const statusOfNotice = { 'forbidden-step': 409, 'in-flight': 409, conflict: 409, 'too-many': 429 } as const;
+/** What a form shows of its signal, from what was typed: where nothing can be read, nothing that was typed is lost. */
+const signalAsTyped = ({ values }: ReadForm): Pick<OwnSignal, 'reference' | 'need'> => ({
+  reference: values.reference ?? '',
+  need: { occupationText: values['need.occupationText'] ?? '', headcount: 1, horizon: 'now' },
+});
 
 class Mistaken extends Error {
   readonly form: MySignalForm;
@@ -68,7 +81,8 @@ const parsedAs = <T extends z.ZodMiniType>(form: MySignalForm, schema: T, input:
 
 /**
  * The forms of an own signal, without JavaScript. Taken, they lead to the signal's page (303); a mistake brings the form
- * back with what was typed (422); what is not possible now is said on the signal's page as it stands (409, 429).
+ * back with what was typed (422), as does what may go well if it is sent again (409, 429, 503); what is possible no longer
+ * is said on the signal's page as it stands (409).
  */
 export const takeChange = (deps: OwnSignalsDeps & UseCases): Handle => {
   const one = showSignal(deps);
@@ -97,6 +111,15 @@ export const takeChange = (deps: OwnSignalsDeps & UseCases): Handle => {
     return readForm(request.body, Object.hasOwn(groups, action) ? groups[action as keyof typeof groups] : []);
   };
 
+  const signalOf = async (token: string, form: ReadForm): Promise<Pick<OwnSignal, 'reference' | 'need'>> => {
+    try {
+      return await one({ token, reference: form.values.reference ?? '' });
+    } catch (error) {
+      if (!(error instanceof Unavailable)) throw error;
+      return signalAsTyped(form);
+    }
+  };
+
   return async (request) => {
     const { language } = request;
     const token = tokenOf(request);
@@ -109,18 +132,16 @@ export const takeChange = (deps: OwnSignalsDeps & UseCases): Handle => {
     } catch (error) {
       if (error instanceof Mistaken) {
         const errors = fieldErrors(error.issues, form.input, problemTexts(language).fields);
-        return formPages[error.form]({
-          ...place,
-          signal: await one({ token, reference }),
-          values: form.values,
-          errors,
-        });
+        return formPages[error.form]({ ...place, signal: await signalOf(token, form), values: form.values, errors });
       }
-      const notice = noticeOf(error);
-      if (notice === undefined) throw error;
-      const signal = await one({ token, reference });
-      const page = mySignalPage({ ...place, signal, notice, status: statusOfNotice[notice] });
-      return { ...page, headers: { ...page.headers, ...(error as Refused).headers } };
+      const passing = passingRefusal(error);
+      if (passing !== undefined && isForm(form.action)) {
+        const { headers, ...why } = passing;
+        const page = { ...place, ...why, signal: await signalOf(token, form), values: form.values };
+        return withHeaders(formPages[form.action](page), headers);
+      }
+      if (!(error instanceof Refused) || error.reason !== 'forbidden-step') throw error;
+      return mySignalPage({ ...place, signal: await one({ token, reference }), notice: error.reason, status: 409 });
     }
   };
 };

@@ -130,7 +130,11 @@ export type Case = z.infer<typeof Case>;
 export const caseIdOf = (signalId: string): CaseId => `case_${signalId.slice('sig_'.length)}`;
 
 /** Lists show this much of what an employer wrote; the case's own page shows all. */
-const shown = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59).trimEnd()}…`);
+const shown = (text: string): string => {
+  // By character, so that none is cut in two: half of one can be kept nowhere.
+  const characters = [...text];
+  return characters.length <= 60 ? text : `${characters.slice(0, 59).join('').trimEnd()}…`;
+};
 
 export const summaryOf = (signal: Signal): Case['summary'] => ({
   employer: shown(signal.employer.name),

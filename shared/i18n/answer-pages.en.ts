@@ -11,6 +11,24 @@ export const answerPagesEn = {
     missing: 'Write an answer',
     tooLong: 'The text is too long: shorten it a little',
   },
+  notice: {
+    unavailable: {
+      heading: 'The answer has not been sent yet',
+      text: 'The service does not answer right now. What you filled in is still here below. Wait a little while and send it again: the answer is taken once only.',
+    },
+    conflict: {
+      heading: 'The answer has not been sent yet',
+      text: 'Somebody else worked on the case at the same moment. What you filled in is still here below: send it again.',
+    },
+    'in-flight': {
+      heading: 'The answer is being taken right now',
+      text: 'Wait a few seconds and send it again: the answer is taken once only.',
+    },
+    'too-many': {
+      heading: 'The answer has not been sent yet',
+      text: 'Too many answers came in a short time. What you filled in is still here below. Wait a while and send it again.',
+    },
+  },
   broker: 'Would you rather talk to somebody?',
   brokerText: 'Phone or mail the competence broker.',
   expired: {

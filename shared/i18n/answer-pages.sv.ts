@@ -8,6 +8,8 @@ export type AnswerPagesTexts = {
   send: string;
   optional: string;
   errors: { heading: string; word: string; missing: string; tooLong: string };
+  /** Why an answer was not taken though nothing in it is wrong; what was written stands below. */
+  notice: Readonly<Record<'unavailable' | 'conflict' | 'in-flight' | 'too-many', Message>>;
   broker: string;
   brokerText: string;
   expired: Message;
@@ -63,6 +65,24 @@ export const answerPagesSv: AnswerPagesTexts = {
     word: 'Fel:',
     missing: 'Skriv ett svar',
     tooLong: 'Texten är för lång: korta den lite',
+  },
+  notice: {
+    unavailable: {
+      heading: 'Svaret är inte skickat än',
+      text: 'Tjänsten svarar inte just nu. Det du har fyllt i finns kvar här nedanför. Vänta en liten stund och skicka igen: svaret tas emot en enda gång.',
+    },
+    conflict: {
+      heading: 'Svaret är inte skickat än',
+      text: 'Någon annan arbetade med ärendet i samma stund. Det du har fyllt i finns kvar här nedanför: skicka det igen.',
+    },
+    'in-flight': {
+      heading: 'Svaret tas emot just nu',
+      text: 'Vänta några sekunder och skicka igen: svaret tas emot en enda gång.',
+    },
+    'too-many': {
+      heading: 'Svaret är inte skickat än',
+      text: 'Det kom för många svar på kort tid. Det du har fyllt i finns kvar här nedanför. Vänta en stund och skicka igen.',
+    },
   },
   broker: 'Vill du hellre prata med någon?',
   brokerText: 'Ring eller mejla kompetensmäklaren.',

@@ -16,6 +16,10 @@ export const mySignalsEn = {
     sent: 'If we have signals of the last twelve months with that address, we have sent a link there. The link works for two hours.',
     noMail:
       'Nothing within a quarter of an hour? Look in the spam folder, or try another address. We send one mail per quarter of an hour to an address at most.',
+    unavailable: {
+      heading: 'The link has not been sent yet',
+      text: 'The service does not answer right now. The address is still here below. Wait a little while and try again.',
+    },
     errorsHeading: 'Something must be mended',
   },
   list: {
@@ -75,15 +79,19 @@ export const mySignalsEn = {
       },
       'in-flight': {
         heading: 'The signal is brand new',
-        text: 'We are just handing it to the competence broker. Nothing has changed. Wait half a minute and try again.',
+        text: 'We are just handing it to the competence broker. Nothing has changed. What you filled in is still here below: wait half a minute and send it again.',
       },
       'too-many': {
         heading: 'Wait a quarter of an hour',
-        text: 'We have just mailed a new address for this signal. We send one such mail per quarter of an hour at most.',
+        text: 'We have just mailed a new address for this signal. We send one such mail per quarter of an hour at most. What you filled in is still here below.',
       },
       conflict: {
         heading: 'Somebody else changed it at the same time',
-        text: 'Nothing of your change has been kept. See how it looks now and try again.',
+        text: 'Nothing of your change has been kept. What you filled in is still here below: see how the signal looks now, or send it again.',
+      },
+      unavailable: {
+        heading: 'The change has not been kept yet',
+        text: 'The service does not answer right now. What you filled in is still here below. Wait a little while and send it again.',
       },
     },
   },

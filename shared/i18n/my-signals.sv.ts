@@ -1,7 +1,7 @@
 import { spokenInstant } from './days.ts';
 
 /** Why a change was not taken, as its page says it. */
-export type MySignalsNotice = 'forbidden-step' | 'in-flight' | 'too-many' | 'conflict';
+export type MySignalsNotice = 'forbidden-step' | 'in-flight' | 'too-many' | 'conflict' | 'unavailable';
 /** What has just been done. */
 export type MySignalsDone = 'corrected' | 'withdrawn' | 'contact-applied' | 'contact-asked';
 
@@ -21,6 +21,7 @@ export type MySignalsTexts = {
     sentTitle: string;
     sent: string;
     noMail: string;
+    unavailable: Said;
     errorsHeading: string;
   };
   list: {
@@ -122,6 +123,10 @@ export const mySignalsSv: MySignalsTexts = {
     sent: 'Har vi signaler från de senaste tolv månaderna med den adressen har vi skickat en länk dit. Länken gäller i två timmar.',
     noMail:
       'Kommer inget inom en kvart? Titta i skräpposten, eller försök med en annan adress. Vi skickar högst ett mejl i kvarten till samma adress.',
+    unavailable: {
+      heading: 'Länken är inte skickad än',
+      text: 'Tjänsten svarar inte just nu. Adressen finns kvar här nedanför. Vänta en liten stund och försök igen.',
+    },
     errorsHeading: 'Något behöver rättas',
   },
   list: {
@@ -179,15 +184,19 @@ export const mySignalsSv: MySignalsTexts = {
       },
       'in-flight': {
         heading: 'Signalen är alldeles ny',
-        text: 'Vi håller på att lämna den till kompetensmäklaren. Inget är ändrat. Vänta en halv minut och försök igen.',
+        text: 'Vi håller på att lämna den till kompetensmäklaren. Inget är ändrat. Det du har fyllt i finns kvar här nedanför: vänta en halv minut och skicka igen.',
       },
       'too-many': {
         heading: 'Vänta en kvart',
-        text: 'Vi har nyss mejlat en ny adress för den här signalen. Vi skickar högst ett sådant mejl i kvarten.',
+        text: 'Vi har nyss mejlat en ny adress för den här signalen. Vi skickar högst ett sådant mejl i kvarten. Det du har fyllt i finns kvar här nedanför.',
       },
       conflict: {
         heading: 'Någon annan ändrade samtidigt',
-        text: 'Inget av din ändring är sparat. Se hur det ser ut nu och försök igen.',
+        text: 'Inget av din ändring är sparat. Det du har fyllt i finns kvar här nedanför: se hur signalen ser ut nu, eller skicka igen.',
+      },
+      unavailable: {
+        heading: 'Ändringen är inte sparad än',
+        text: 'Tjänsten svarar inte just nu. Det du har fyllt i finns kvar här nedanför. Vänta en liten stund och skicka igen.',
       },
     },
   },

@@ -1,11 +1,12 @@
 import type { FieldError } from '../contract/problem.ts';
 import type { AreaBroker } from '../domain/region.ts';
+import type { AnswerPagesTexts } from '../i18n/answer-pages.sv.ts';
 import { followUpForm } from './answer-follow-up-form.ts';
 import { answerTexts, mistakeIn, type ShownAsk } from './answer-page-parts.ts';
 import { questionForm } from './answer-question-form.ts';
 import { satisfactionForm } from './answer-satisfaction-form.ts';
 import { brokerContact } from './broker-contact.ts';
-import { errorSummary } from './form-controls.ts';
+import { errorSummary, formNotice } from './form-controls.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { type Page, type PagePlace, pathIn } from './page.ts';
@@ -21,6 +22,8 @@ type AnswerPage = PagePlace & {
   received?: boolean;
   values?: Readonly<Record<string, string>>;
   errors?: readonly FieldError[];
+  /** Why the answer was not taken though nothing in it is wrong. */
+  notice?: keyof AnswerPagesTexts['notice'] | undefined;
   status?: number;
 };
 
@@ -96,7 +99,7 @@ const summaryOf = ({ ask, language, errors = [] }: Pick<AnswerPage, 'ask' | 'lan
  * `POST`s to the same address: `satisfied` (`yes`, `no`) with `reason` and `reopen`, `answer`, or `outcome`.
  */
 export const answerPage = (page: AnswerPage): Page => {
-  const { region, language, token, ask, broker, status } = page;
+  const { region, language, token, ask, broker, notice, status } = page;
   const t = answerTexts(language);
   const path = `/answer/${encodeURIComponent(token)}`;
   const main = ask.state === 'asked' ? formOf(page, pathIn(language, path)) : done(page);
@@ -107,7 +110,7 @@ export const answerPage = (page: AnswerPage): Page => {
     path,
     ...(status !== undefined && { status }),
     main: html`<div class="narrow">
-${ask.state === 'asked' && summaryOf(page)}
+${ask.state === 'asked' && (notice ? formNotice(t.notice[notice]) : summaryOf(page))}
 ${main}
 ${broker && html`<section class="panel" aria-labelledby="broker"><h2 id="broker">${t.broker}</h2><p>${t.brokerText}</p>${brokerContact(broker, language)}</section>`}
 </div>`,

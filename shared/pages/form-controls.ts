@@ -104,3 +104,7 @@ export const errorSummary = (heading: string, errors: readonly { field: string; 
   html`<div class="summary" role="alert" aria-labelledby="summary" tabindex="-1" autofocus><h2 id="summary">${heading}</h2><ul>${errors.map(
     ({ field: name, text }) => html`<li>${name === '' ? text : html`<a href="#${name}">${text}</a>`}</li>`,
   )}</ul></div>`;
+
+/** Why a form was not taken though nothing in it is wrong; read first, before what was typed. */
+export const formNotice = ({ heading, text }: { heading: string; text: string }): Html =>
+  html`<div class="summary" role="alert" aria-labelledby="summary" tabindex="-1" autofocus><h2 id="summary">${heading}</h2><p>${text}</p></div>`;

@@ -1,7 +1,8 @@
 import type { FieldError } from '../contract/problem.ts';
 import { Horizon } from '../domain/signal.ts';
+import type { MySignalsNotice } from '../i18n/my-signals.sv.ts';
 import type { FormField, SignalPagesTexts } from '../i18n/signal-pages.sv.ts';
-import { errorSummary, lineField, type Question, radioField, textField } from './form-controls.ts';
+import { errorSummary, formNotice, lineField, type Question, radioField, textField } from './form-controls.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { MySignalForm, OwnSignal } from './my-signal-page.ts';
@@ -17,6 +18,9 @@ type FormPage = PagePlace & {
   /** What was typed, by dotted name, after a mistake; else the form holds what is kept. */
   values?: Readonly<Record<string, string>> | undefined;
   errors?: readonly FieldError[];
+  /** Why the form was not taken though nothing in it is wrong. */
+  notice?: MySignalsNotice | undefined;
+  status?: number;
 };
 
 type Mistakes = ReadonlyMap<string, string>;
@@ -93,7 +97,7 @@ const asking = (page: FormPage, mistakes: Mistakes): Asking => {
 type Shape = { title: string; lead: Html | string; action: MySignalForm; fields: Html; send: string; end?: Html };
 
 const formPage = (page: FormPage, mistakes: Mistakes, { title, lead, action, fields, send, end }: Shape): Page => {
-  const { token, signal, values: _, errors: __, ...place } = page;
+  const { token, signal, values: _, errors: __, notice, status, ...place } = page;
   const { form } = signalPageTexts(place.language);
   const t = mySignalsTexts(place.language).signal;
   const path = mySignalPath(token, signal.reference, { do: action });
@@ -101,10 +105,10 @@ const formPage = (page: FormPage, mistakes: Mistakes, { title, lead, action, fie
     ...place,
     title: mistakes.size > 0 ? form.titleWithErrors(title) : title,
     // The other language's form would lose what was typed.
-    ...(mistakes.size === 0 && { path }),
-    status: mistakes.size > 0 ? 422 : 200,
+    ...(mistakes.size === 0 && notice === undefined && { path }),
+    status: status ?? (mistakes.size > 0 ? 422 : 200),
     main: html`<div class="narrow">
-${
+${notice && formNotice(t.notice[notice])}${
   mistakes.size > 0 &&
   errorSummary(
     form.errorsHeading,

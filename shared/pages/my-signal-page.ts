@@ -4,6 +4,7 @@ import type { KeptContact, Signal } from '../domain/signal.ts';
 import { spokenInstant } from '../i18n/days.ts';
 import type { MySignalsDone, MySignalsNotice } from '../i18n/my-signals.sv.ts';
 import { brokerContact } from './broker-contact.ts';
+import { formNotice } from './form-controls.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { type ListedSignal, mySignalPath } from './my-signals-page.ts';
@@ -69,10 +70,7 @@ export const mySignalPage = ({ token, signal, done, notice, status, ...place }: 
     ...(status !== undefined && { status }),
     main: html`<div class="wide">
 ${done && html`<div class="banner good" role="status"><h1>${t.done[done].heading}</h1><p>${t.done[done].text}</p></div>`}
-${
-  notice &&
-  html`<div class="summary" role="alert" aria-labelledby="summary" tabindex="-1" autofocus><h2 id="summary">${t.notice[notice].heading}</h2><p>${t.notice[notice].text}</p></div>`
-}
+${notice && formNotice(t.notice[notice])}
 ${done ? html`<h2>${written(need.occupationText)}</h2>` : html`<h1>${written(need.occupationText)}</h1>`}
 <div class="columns">
 <div class="aside">

@@ -1,6 +1,6 @@
 import type { PublicStep } from '../domain/signal.ts';
 import { spokenDay } from '../i18n/days.ts';
-import { errorSummary, lineField } from './form-controls.ts';
+import { errorSummary, formNotice, lineField } from './form-controls.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { mySignalsTexts } from './my-signals-texts.ts';
@@ -12,23 +12,31 @@ type AskPage = PagePlace & {
   /** As typed. */
   email?: string;
   mistake?: 'missing' | 'wrong' | undefined;
+  /** Nothing is wrong with the address, but nothing could be sent. */
+  unavailable?: boolean;
   /** The answer to the form, the same whether there are signals or not. */
   sent?: boolean;
 };
 
 /** Asks for the address to which the link to the own signals is mailed. */
-export const mySignalsAskPage = ({ email = '', mistake, sent = false, ...place }: AskPage): Page => {
+export const mySignalsAskPage = ({
+  email = '',
+  mistake,
+  unavailable = false,
+  sent = false,
+  ...place
+}: AskPage): Page => {
   const t = mySignalsTexts(place.language).ask;
   const error = mistake && { word: t.error, text: t[mistake] };
   return layout({
     ...place,
     title: sent ? t.sentTitle : t.title,
     path: '/my-signals',
-    status: mistake ? 422 : 200,
+    status: mistake ? 422 : unavailable ? 503 : 200,
     main: sent
       ? html`<div class="narrow"><div class="banner good" role="status"><h1>${t.sentTitle}</h1><p>${t.sent}</p></div><p>${t.noMail}</p></div>`
       : html`<div class="narrow">
-${error && errorSummary(t.errorsHeading, [{ field: 'email', text: error.text }])}
+${unavailable && formNotice(t.unavailable)}${error && errorSummary(t.errorsHeading, [{ field: 'email', text: error.text }])}
 <h1>${t.title}</h1>
 <p class="lead">${t.lead}</p>
 <form method="post" action="${pathIn(place.language, '/my-signals')}" novalidate>

@@ -7,6 +7,7 @@ import {
   checkField,
   checksField,
   errorSummary,
+  formNotice,
   lineField,
   type Question,
   radioField,
@@ -42,9 +43,6 @@ const recruitmentNumbers = [
 
 /** As many as the script asks for. */
 const mostSuggestions = 6;
-
-const noticeOf = (heading: string, text: string): Html =>
-  html`<div class="summary" role="alert" aria-labelledby="summary" tabindex="-1" autofocus><h2 id="summary">${heading}</h2><p>${text}</p></div>`;
 
 const hidden = (name: string, value: string): Html => html`<input type="hidden" name="${name}" value="${value}">`;
 
@@ -99,7 +97,7 @@ export const signalFormPage = (page: SignalFormPage): Page => {
     keeping: again ? 'no-store' : 'private, no-cache',
     script: '/assets/signal-form.js',
     main: html`<div class="narrow">
-${mistakes.length > 0 && errorSummary(t.errorsHeading, mistakes)}${notice && noticeOf(t.notice[notice].heading, t.notice[notice].text)}
+${mistakes.length > 0 && errorSummary(t.errorsHeading, mistakes)}${notice && formNotice(t.notice[notice])}
 <h1>${t.heading}</h1>
 <p class="lead">${t.lead}</p>
 ${draftNotice(t.script)}

@@ -91,7 +91,12 @@ const digestUnits = async (dynamo: TestDynamo, archive: number): Promise<Units> 
   const units = consumedCapacity(dynamo.client);
   const send = sendWeekly({
     ...{ region: gavleborg, origin, casework, basis },
-    ...{ people: personStore(casework), addresses: addressStore(casework), digests: digestStore(casework) },
+    ...{
+      people: personStore(casework),
+      absences: absenceStore(casework),
+      addresses: addressStore(casework),
+      digests: digestStore(casework),
+    },
     absences: absenceStore(casework),
     gather: gatherDigest({ timeZone: gavleborg.timeZone, signals, cases: caseStore(casework), basis }),
     keys: async () => someKeys(),

@@ -45,3 +45,11 @@ test('the states are the words of the contract', () => {
     ...['reopen-requested', 'reopened', 'withdrawn', 'merged'],
   ]);
 });
+
+test('what lists show of a long text never ends within a character', () => {
+  const employer = { name: `${'a'.repeat(58)}${'😀'.repeat(5)}` };
+  const { summary } = caseOf(aSignal({ employer }), new Date('2026-11-23T08:00:05Z'));
+
+  expect(summary.employer.isWellFormed()).toBe(true);
+  expect(summary.employer).toBe(`${'a'.repeat(58)}😀…`);
+});

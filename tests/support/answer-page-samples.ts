@@ -41,6 +41,7 @@ export const answerPages = (language: Language, w: WrittenTexts): Readonly<Recor
       ...{ status: 422, values: { answer: w.text } },
       errors: [{ field: 'answer', code: 'personal-number', message }],
     }),
+    'answer-question-unavailable': page(question, { status: 503, notice: 'unavailable', values: { answer: w.text } }),
     'answer-question-done': page({ purpose: 'question', state: 'gone', reference }, { received: true }),
     'answer-question-gone': page({ purpose: 'question', state: 'gone', reference }),
     'answer-external': page(external),

@@ -86,7 +86,11 @@ export const seedCases = async (region: LocalRegion, desk: Desk, monday: string)
 
   const waiting = await desk.open('fragad', 'Svetsare', 'Exempelsmide i Sandviken AB', { municipality: '2180' });
   await desk.step(waiting, 'waiting-employer', { question: 'Vilka svetsmetoder gäller det?' });
-  const forwarded = await desk.open('vidare', 'Lastbilsförare', 'Exempelåkeriet i Ockelbo');
+  const forwarded = await desk.open(
+    'vidare',
+    'Lastbilsförare/fjärrtrafik/container/specialtransporter',
+    'Exempelåkeriet i Ockelbo',
+  );
   await desk.step(forwarded, 'acknowledged', { message: 'Hej! Jag frågar vuxenutbildningen.' });
   await desk.step(forwarded, 'waiting-external', {
     question: 'Har ni platser på förarutbildningen i vår?',

@@ -61,7 +61,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
     await page.goto('about:blank');
     await page.goto(`${region.origin}/console/${hash}`);
     await page.getByRole('heading', { level: 1, ...(heading !== undefined && { name: heading }) }).waitFor();
-    await page.getByText('Hämtar …').waitFor({ state: 'detached' });
+    await page.waitForFunction(`!document.body.textContent.includes('Hämtar …')`);
   };
   const openCase = async (page: Page, id: string) => {
     await open(page, `#/case/${id}`);

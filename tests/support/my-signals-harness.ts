@@ -33,9 +33,13 @@ export const mySignalsHarness = async (dynamo: TestDynamo) => {
   /** `ticks`: milliseconds by which every look at the clock moves it. */
   const at = { now: '2026-11-24T09:00:00.000Z', ticks: 0 };
   const calls: string[] = [];
-  const noted = <A extends unknown[], R>(name: string, call: (...args: A) => R) => {
-    return (...args: A): R => {
+  /** What the table throws instead of an answer, by the name of the call. */
+  const faults = new Map<string, Error>();
+  const noted = <A extends unknown[], R>(name: string, call: (...args: A) => Promise<R>) => {
+    return async (...args: A): Promise<R> => {
       calls.push(name);
+      const fault = faults.get(name);
+      if (fault) throw fault;
       return call(...args);
     };
   };
@@ -76,6 +80,7 @@ export const mySignalsHarness = async (dynamo: TestDynamo) => {
   return {
     at,
     calls,
+    faults,
     call,
     casework,
     items,

@@ -58,6 +58,7 @@ export const mySignalsPages = (language: Language, w: WrittenTexts): Readonly<Re
   return {
     'my-signals-ask': mySignalsAskPage(place),
     'my-signals-ask-mistake': mySignalsAskPage({ ...place, email: w.line, mistake: 'wrong' }),
+    'my-signals-ask-unavailable': mySignalsAskPage({ ...place, email: w.line, unavailable: true }),
     'my-signals-sent': mySignalsAskPage({ ...place, sent: true }),
     'my-signals-list': mySignalsListPage({ ...list, signals: [signal, ended], more: true }),
     'my-signals-none': mySignalsListPage({ ...list, signals: [], more: false }),
@@ -66,7 +67,7 @@ export const mySignalsPages = (language: Language, w: WrittenTexts): Readonly<Re
     'my-signal-corrected': mySignalPage({ ...one, done: 'corrected' }),
     'my-signal-contact-asked': mySignalPage({ ...one, done: 'contact-asked' }),
     'my-signal-too-late': mySignalPage({ ...one, signal: ended, notice: 'forbidden-step', status: 409 }),
-    'my-signal-in-flight': mySignalPage({ ...one, notice: 'in-flight', status: 409 }),
+    'my-signal-in-flight': correctSignalPage({ ...one, values, notice: 'in-flight', status: 409 }),
     'my-signal-correct': correctSignalPage(one),
     'my-signal-correct-mistakes': correctSignalPage({
       ...{ ...one, values },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm, answeringOffice, broker } from '../../support/answering-office.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
+import { cancelled, faultsUnder, throttled } from '../../support/intake-faults.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
@@ -49,6 +50,25 @@ describe('a clarifying question', () => {
     expect(JSON.stringify(mail)).not.toContain('svarv');
     expect((await at.call({ method: 'GET', path: at.path, query: 'received=1' })).text).toContain('Tack för ditt svar');
     expect((await at.call({ method: 'GET', path: at.path })).text).toContain('gäller inte längre');
+  });
+
+  test('whose answer cannot be taken just now comes back with what was written, and is then taken', async () => {
+    const at = await asked();
+    const faults = faultsUnder(at.client);
+    const send = () => at.call({ method: 'POST', path: at.path, ...aForm({ answer: 'Fräs & svarv' }) });
+    faults.follow((call) => (call === 'TransactWriteItems' ? { before: throttled() } : undefined));
+    const unavailable = await send();
+    faults.follow((call) =>
+      call === 'TransactWriteItems' ? { before: cancelled(['ConditionalCheckFailed']) } : undefined,
+    );
+    const conflict = await send();
+    faults.follow(() => undefined);
+
+    expect([unavailable.status, unavailable.headers['retry-after'], conflict.status]).toEqual([503, '5', 409]);
+    expect(unavailable.text).toContain('Tjänsten svarar inte just nu');
+    expect(conflict.text).toContain('Någon annan arbetade med ärendet');
+    for (const { text } of [unavailable, conflict]) expect(text).toContain('\nFräs &amp; svarv</textarea>');
+    expect((await send()).status).toBe(303);
   });
 
   test('is answered once, however many press at once', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm, answeringOffice, broker, standIn } from '../../support/answering-office.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
+import { faultsUnder, throttled } from '../../support/intake-faults.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
@@ -53,6 +54,20 @@ describe('the link of a closing mail', () => {
     const byApi = await at.call({ method: 'POST', path: at.api, body: { satisfied: true } });
     expect(byApi).toMatchObject({ status: 409, json: { code: 'already-answered' } });
     expect(await at.state()).toBe(before);
+  });
+
+  test('gives a No back as it was typed where it cannot be taken just now', async () => {
+    const at = await closedCase();
+    const faults = faultsUnder(at.client);
+    const typed = aForm({ satisfied: 'no', reason: 'Ingen ringde', reopen: 'true' });
+    faults.follow((call) => (call === 'TransactWriteItems' ? { before: throttled() } : undefined));
+    const page = await at.call({ method: 'POST', path: at.path, ...typed });
+
+    expect(page.status).toBe(503);
+    expect(page.text).toContain('\nIngen ringde</textarea>');
+    expect(page.text).toMatch(/name="reopen"[^>]* checked/);
+    faults.follow(() => undefined);
+    expect((await at.call({ method: 'POST', path: at.path, ...typed })).status).toBe(303);
   });
 
   test('answered by ten at once is answered once', async () => {

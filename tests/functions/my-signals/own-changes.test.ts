@@ -3,6 +3,8 @@ import { caseIdOf, caseOf } from '../../../shared/domain/case.ts';
 import { replay } from '../../../shared/domain/case-change.ts';
 import type { CaseState } from '../../../shared/domain/case-state.ts';
 import type { Signal } from '../../../shared/domain/signal.ts';
+import { TransactionRefused } from '../../../shared/platform/table.ts';
+import { Unavailable } from '../../../shared/platform/unavailable.ts';
 import { addressSignalWrite } from '../../../shared/stores/address-signals.ts';
 import { caseStore } from '../../../shared/stores/case-store.ts';
 import { changeCase } from '../../../shared/stores/change-case.ts';
@@ -201,6 +203,68 @@ describe("somebody else's signal", () => {
   });
 });
 
+describe('a form that cannot be taken just now', () => {
+  const fields = {
+    correct: { 'need.occupationText': 'Plåtslagare', 'need.headcount': '7', 'need.horizon': 'now' },
+    withdraw: { reason: 'Plåtslagare' },
+    contact: { 'contact.name': 'Plåtslagare', 'contact.email': 'lo@example.com' },
+  } as const;
+  const forms = Object.keys(fields) as (keyof typeof fields)[];
+  const sent = (action: keyof typeof fields, reference: string) => post({ action, reference, ...fields[action] });
+
+  test.each(forms)('for want of the table comes back with what was typed, and is then taken: %s', async (action) => {
+    const signal = await my.signal(1);
+    my.faults.set('transact', new Unavailable('table'));
+    const page = await sent(action, signal.reference);
+
+    expect([page.status, page.headers['retry-after'], page.headers['content-type']]).toEqual([
+      ...[503, '5', 'text/html; charset=utf-8'],
+    ]);
+    expect(page.text).toContain('Ändringen är inte sparad än');
+    expect(page.text).toMatch(/(value="|\n)Plåtslagare["<]/);
+    expect(page.text).toContain(`name="reference" value="${signal.reference}"`);
+    my.faults.clear();
+    expect((await sent(action, signal.reference)).status).toBe(303);
+  });
+
+  test.each(forms)('loses nothing where not even the signal can be read: %s', async (action) => {
+    const signal = await my.signal(1);
+    my.faults.set('query', new Unavailable('table')).set('get', new Unavailable('table'));
+    const page = await sent(action, signal.reference);
+
+    expect(page.status).toBe(503);
+    expect(page.text).toMatch(/(value="|\n)Plåtslagare["<]/);
+  });
+
+  test('because somebody else changes the case comes back with what was typed', async () => {
+    const signal = await my.signal(1);
+    my.faults.set('transact', new TransactionRefused([0]));
+    const page = await sent('correct', signal.reference);
+
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Någon annan ändrade samtidigt');
+    expect(page.text).toContain('value="Plåtslagare"');
+  });
+
+  test('because a mail has just gone comes back with what was typed and when to send it again', async () => {
+    const signal = await my.signal(1);
+    await sent('contact', signal.reference);
+    const other = await sent('contact', signal.reference);
+
+    expect([other.status, other.headers['retry-after']]).toEqual([429, '900']);
+    expect(other.text).toContain('value="Plåtslagare"');
+  });
+
+  test('asks for the link again with the address in it', async () => {
+    my.faults.set('transact', new Unavailable('table'));
+    const page = await my.call({ method: 'POST', path: '/my-signals', text: 'email=kim%40example.com' });
+
+    expect([page.status, page.headers['retry-after']]).toEqual([503, '5']);
+    expect(page.text).toContain('value="kim@example.com"');
+    expect(page.text).toContain('Länken är inte skickad än');
+  });
+});
+
 describe('a signal whose case is not open yet', () => {
   test('asks to wait a moment, on the API and on a page, and changes nothing', async () => {
     const signal = await my.signal(1, {}, { open: false });
@@ -216,6 +280,9 @@ describe('a signal whose case is not open yet', () => {
       answers.map(() => [409, '10']),
     );
     expect(answers[2]?.text).toContain('alldeles ny');
+    expect((await post({ action: 'withdraw', reference: signal.reference, reason: 'Hittade' })).text).toContain(
+      '\nHittade</textarea>',
+    );
     expect(await my.items()).toEqual(before);
   });
 });
