@@ -19,7 +19,7 @@ export const answerExternal = (deps: ChangeDeps & AlertDeps) => {
       );
       return {
         change: { kind: 'answered', answer, ...back },
-        step: 'with-broker',
+        step: 'back-with-broker',
         writes: await alert({ kind: 'external-answered', case: c, occasion, answerBy: back.due }),
       };
     });

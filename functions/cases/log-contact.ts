@@ -15,6 +15,9 @@ export const logContact =
   ({ change }: WorkDesk, contact: z.output<typeof ContactInput>, language: Language): Promise<Case> =>
     change((c, { today }) => {
       if (contact.on > today) throw refusedFields([{ field: 'on', code: 'range' }], language);
-      if (contact.nextStep !== null) mustBeOpen(c);
+      if (contact.nextStep !== null) {
+        mustBeOpen(c);
+        if (contact.nextStep.on < today) throw refusedFields([{ field: 'nextStep.on', code: 'range' }], language);
+      }
       return { change: { kind: 'contacted', ...contact } };
     });

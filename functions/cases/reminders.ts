@@ -53,7 +53,7 @@ export const sendReminders = (deps: ReminderDeps) => {
         const kind = waiting.actor ? 'external-over' : 'question-over';
         await change({ id, who: 'system', expected: c.version }, async (_, occasion) => ({
           change: { kind: 'wait-over', ...back },
-          step: 'with-broker',
+          step: 'back-with-broker',
           writes: await alert({ kind, case: c, occasion, answerBy: back.due }),
         }));
         return due;

@@ -28,5 +28,6 @@ export const confirmContactMail = ({ region, signal, contact, url }: Asked): Mai
       { kind: 'actions', links: [{ label: t.open, href: url }] },
       { kind: 'small', text: t.notYou },
     ],
+    why: t.why,
   };
 };

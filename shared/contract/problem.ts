@@ -34,6 +34,7 @@ export const statusOf = {
   'case-uncoded': 409,
   'children-open': 409,
   'driver-missing': 409,
+  'measure-missing': 409,
   'already-answered': 409,
   'in-flight': 409,
   'event-full': 409,

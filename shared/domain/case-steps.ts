@@ -45,7 +45,7 @@ export type StepDecision =
   | { ok: true; change: CaseChange; step: PublicStep['kind'] }
   | { ok: false; reason: 'forbidden-step'; allowed: readonly CaseState[] }
   | { ok: false; reason: 'invalid'; errors: readonly FieldError[] }
-  | { ok: false; reason: 'case-uncoded' | 'children-open' };
+  | { ok: false; reason: 'case-uncoded' | 'measure-missing' | 'children-open' };
 
 /** How staff ends a case by closing it. What the employer takes back ends by the state `withdrawn`, without a closing. */
 export const closingOutcomes = Outcome.options.filter((outcome) => outcome !== 'withdrawn');
@@ -71,7 +71,7 @@ const fieldsOf = {
 
 /** What the employer sees of a step. A case that is taken back from a wait unanswered is again what it was before. */
 const publicStepOf = {
-  received: 'with-broker',
+  received: 'back-with-broker',
   acknowledged: 'acknowledged',
   'in-dialogue': 'in-dialogue',
   'measure-planned': 'measure-planned',
@@ -139,6 +139,9 @@ export const decideStep = (c: Case, wish: StepWish, at: StepCircumstances): Step
   const errors = fieldErrors(c, wish, at);
   if (errors.length > 0) return { ok: false, reason: 'invalid', errors };
   if (wish.to === 'closed' && c.occupation === null) return { ok: false, reason: 'case-uncoded' };
+  // Diagnosis before measure: what is planned, and against what, stands on the case.
+  if (wish.to === 'measure-planned' && (c.measure === null || c.drivers.length === 0))
+    return { ok: false, reason: 'measure-missing' };
   if (isDone(wish.to) && at.children.some(({ state }) => !isDone(state))) return { ok: false, reason: 'children-open' };
   return { ok: true, change: changeOf(c, wish, at), step: publicStepOf[wish.to] };
 };

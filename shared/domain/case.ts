@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { CaseState } from './case-state.ts';
 import { Driver, MeasureKind } from './diagnosis.ts';
 import { Language } from './language.ts';
+import { maskPersonalNumbers } from './personal-number.ts';
 import { PlainDay } from './plain-day.ts';
 import { Channel, type Signal, SourceCode, SuggestedOccupation } from './signal.ts';
 import { Ssyk4 } from './ssyk.ts';
@@ -137,8 +138,8 @@ const shown = (text: string): string => {
 };
 
 export const summaryOf = (signal: Signal): Case['summary'] => ({
-  employer: shown(signal.employer.name),
-  need: shown(signal.need.occupationText),
+  employer: shown(maskPersonalNumbers(signal.employer.name)),
+  need: shown(maskPersonalNumbers(signal.need.occupationText)),
   municipality: signal.municipality,
   headcount: signal.need.headcount,
   channel: signal.channel,

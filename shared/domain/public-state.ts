@@ -10,6 +10,7 @@ const stateAfter = {
   'question-asked': 'waiting-employer',
   'question-answered': undefined,
   'with-others': 'waiting-external',
+  'back-with-broker': undefined,
   'measure-planned': 'measure-planned',
   closed: 'closed',
   'reopen-requested': 'reopen-requested',

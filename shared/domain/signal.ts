@@ -137,6 +137,7 @@ export const PublicStepKind = z.enum([
   'question-asked',
   'question-answered',
   'with-others',
+  'back-with-broker',
   'measure-planned',
   'closed',
   'reopen-requested',

@@ -68,14 +68,14 @@ export const answerPagesEn = {
     asked: 'The question',
     until: (day) => `Please answer by ${day}.`,
     answer: 'Your answer',
-    hint: 'Only the competence broker and their colleagues read it. Do not write any personal identity numbers.',
+    hint: 'The competence broker reads it, and it becomes an official document of the region. Do not write any personal identity numbers.',
     answered: { heading: 'Thank you for your answer', text: 'The competence broker has it and goes on.' },
   },
   external: {
     title: 'A question about competence',
     lead: (region) => `A competence broker of ${region} asks for your help on behalf of an employer.`,
     about: { need: 'Need', headcount: 'Number of people', municipality: 'Municipality' },
-    hint: 'Only the competence broker and their colleagues read it. Do not write any personal identity numbers.',
+    hint: 'The competence broker reads it, and it becomes an official document of the region. Do not write any personal identity numbers.',
     answered: {
       heading: 'Thank you for your answer',
       text: 'The competence broker has it, and will contact you if more is needed.',

@@ -122,14 +122,14 @@ export const answerPagesSv: AnswerPagesTexts = {
     asked: 'Frågan',
     until: (day) => `Svara gärna senast ${day}.`,
     answer: 'Ditt svar',
-    hint: 'Bara kompetensmäklaren och kollegorna läser svaret. Skriv inga personnummer.',
+    hint: 'Kompetensmäklaren läser svaret, som blir en allmän handling hos regionen. Skriv inga personnummer.',
     answered: { heading: 'Tack för ditt svar', text: 'Kompetensmäklaren har fått det och går vidare.' },
   },
   external: {
     title: 'En fråga om kompetens',
     lead: (region) => `En kompetensmäklare i ${region} vill ha er hjälp åt en arbetsgivare.`,
     about: { need: 'Behov', headcount: 'Antal personer', municipality: 'Kommun' },
-    hint: 'Bara kompetensmäklaren och kollegorna läser svaret. Skriv inga personnummer.',
+    hint: 'Kompetensmäklaren läser svaret, som blir en allmän handling hos regionen. Skriv inga personnummer.',
     answered: {
       heading: 'Tack för ert svar',
       text: 'Kompetensmäklaren har fått det och hör av sig om det behövs mer.',

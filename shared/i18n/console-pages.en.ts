@@ -121,7 +121,7 @@ export const consolePagesEn = {
     county: 'The whole county',
     total: (cases, employers) => `${count(cases, 'case', 'cases')} from ${count(employers, 'employer', 'employers')}`,
     promise: 'Answered in time',
-    promiseText: (kept, all) => `${kept} of ${all} employers were answered within the promise.`,
+    promiseText: (kept, all) => `${kept} of ${all} cases were answered within the promise.`,
     promiseNone: 'Too few cases to show a share.',
     flow: 'How long the steps take',
     flowText: 'Half of the cases take at most the median. Nine in ten take at most the outer bar.',

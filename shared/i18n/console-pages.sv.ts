@@ -124,7 +124,7 @@ export const consolePagesSv = {
     total: (cases: number, employers: number) =>
       `${count(cases, 'ärende', 'ärenden')} från ${count(employers, 'arbetsgivare', 'arbetsgivare')}`,
     promise: 'Svar i tid',
-    promiseText: (kept: number, all: number) => `${kept} av ${all} arbetsgivare fick svar inom löftet.`,
+    promiseText: (kept: number, all: number) => `${kept} av ${all} ärenden fick svar inom löftet.`,
     promiseNone: 'För få ärenden för att visa en andel.',
     flow: 'Så lång tid tar stegen',
     flowText: 'Hälften av ärendena tar högst medianen. Nio av tio tar högst den yttre stapeln.',

@@ -61,7 +61,8 @@ export const consoleEn = {
     over: 'You have been logged out',
     overText: 'The login has expired. What you have written is kept: log in again and you will come back here.',
     refused: 'The login was not completed. Try once more.',
-    noRole: 'You are signed in, but have no role here. Ask the administrator of your region to add you.',
+    noRole:
+      'You are signed in, but your role has no pages here yet. If you work in the region, ask the administrator for the right role.',
   },
   failures: {
     network: 'The service could not be reached. Check the network and try again.',

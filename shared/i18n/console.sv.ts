@@ -67,7 +67,8 @@ export const consoleSv = {
     over: 'Du har loggats ut',
     overText: 'Inloggningen har gått ut. Det du har skrivit finns kvar: logga in igen, så kommer du tillbaka hit.',
     refused: 'Inloggningen blev inte klar. Försök en gång till.',
-    noRole: 'Du är inloggad, men har ingen roll här. Be administratören i din region att lägga till dig.',
+    noRole:
+      'Du är inloggad, men din roll har inga sidor här ännu. Arbetar du i regionen, be administratören att ge dig rätt roll.',
   },
   failures: {
     network: 'Det gick inte att nå tjänsten. Kontrollera nätet och försök igen.',

@@ -157,6 +157,7 @@ export const mySignalsEn = {
       until: 'The change counts only when you have confirmed. The link works for 48 hours.',
       open: 'See the signal and confirm',
       notYou: 'Not right? Then you need not do anything.',
+      why: 'You get this mail because an employer has named you as their contact.',
     },
     changed: {
       subject: (reference) => `Signal ${reference} has a new contact`,

@@ -96,6 +96,7 @@ export type MySignalsTexts = {
       until: string;
       open: string;
       notYou: string;
+      why: string;
     };
     changed: {
       subject: (reference: string) => string;
@@ -263,6 +264,7 @@ export const mySignalsSv: MySignalsTexts = {
       until: 'Bytet gäller först när du har bekräftat. Länken gäller i 48 timmar.',
       open: 'Se signalen och bekräfta',
       notYou: 'Stämmer det inte? Då behöver du inte göra något.',
+      why: 'Du får det här mejlet för att en arbetsgivare har angett dig som kontakt.',
     },
     changed: {
       subject: (reference) => `Signal ${reference} har fått en ny kontakt`,

@@ -51,6 +51,7 @@ export const pagesEn = {
       'case-uncoded': 'Confirm the occupation and try again.',
       'children-open': 'Close the sub-cases first.',
       'driver-missing': 'Choose a cause first.',
+      'measure-missing': 'Choose a cause and a measure first.',
       'already-answered':
         'Thank you, we already have your answer. Contact the competence broker if something needs changing.',
       'in-flight': 'Wait some seconds and try again.',

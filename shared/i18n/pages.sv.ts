@@ -88,6 +88,7 @@ export const pagesSv: PagesTexts = {
       'case-uncoded': 'Bekräfta yrket och försök igen.',
       'children-open': 'Stäng underärendena först.',
       'driver-missing': 'Välj en orsak först.',
+      'measure-missing': 'Välj orsak och åtgärd först.',
       'already-answered': 'Tack, vi har redan fått ert svar. Kontakta kompetensmäklaren om något ska ändras.',
       'in-flight': 'Vänta några sekunder och försök igen.',
       stale: 'Ladda sidan igen och gör om ändringen.',

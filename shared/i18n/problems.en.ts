@@ -13,6 +13,7 @@ export const problemsEn = {
     'case-uncoded': 'The occupation needs to be confirmed before the case can be closed',
     'children-open': 'The case has sub-cases that are still open',
     'driver-missing': 'Education can be chosen as the measure only when a cause is set',
+    'measure-missing': 'A cause and a measure need to be chosen before the measure is planned',
     'already-answered': 'The question has already been answered',
     'in-flight': 'The same request is being handled right now, try again in a moment',
     'event-full': 'All seats are taken',

@@ -16,6 +16,7 @@ export const problemsSv: ProblemTexts = {
     'case-uncoded': 'Yrket behöver bekräftas innan ärendet kan stängas',
     'children-open': 'Ärendet har underärenden som ännu är öppna',
     'driver-missing': 'Utbildning kan väljas som åtgärd först när en orsak är satt',
+    'measure-missing': 'En orsak och en åtgärd behöver vara valda innan åtgärden är planerad',
     'already-answered': 'Frågan är redan besvarad',
     'in-flight': 'Samma begäran behandlas just nu, försök igen om en stund',
     'event-full': 'Alla platser är tagna',

@@ -189,6 +189,7 @@ export const signalPagesEn = {
       'question-asked': 'We have asked you a question',
       'question-answered': 'We have got an answer to the question',
       'with-others': 'We have asked somebody else who can contribute',
+      'back-with-broker': 'The competence broker goes on with it',
       'measure-planned': 'A measure is planned',
       closed: 'The case is closed',
       'reopen-requested': 'You have asked us to take the case up again',

@@ -308,6 +308,7 @@ export const signalPagesSv: SignalPagesTexts = {
       'question-asked': 'Vi har ställt en fråga till dig',
       'question-answered': 'Vi har fått svar på frågan',
       'with-others': 'Vi har frågat någon annan som kan bidra',
+      'back-with-broker': 'Kompetensmäklaren arbetar vidare',
       'measure-planned': 'En åtgärd är planerad',
       closed: 'Ärendet är avslutat',
       'reopen-requested': 'Du har bett oss ta upp ärendet igen',

@@ -32,13 +32,54 @@ const openWindow = async (): Promise<{ window: BrowserContext; refused: string[]
 };
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
 
+test('every page and state of the console is accessible and fits, on a phone and a wide screen, light and dark', async () => {
+  const names = { strategist: 'Embla Exempel', administrator: 'Folke Exempel', broker: 'Alva Exempel' } as const;
+  const states = consoleStates(here);
+  const lookThrough = async (role: keyof typeof names, isMine: (place: number) => boolean): Promise<string[]> => {
+    const found: string[] = [];
+    const window = await openView(here.browser, { width: 1280, scheme: 'light' });
+    const page = await here.login(window, names[role]);
+    page.setDefaultTimeout(15_000);
+    const mine = states.filter(({ as = 'broker' }) => as === role).filter((_, place) => isMine(place));
+    for (const { name, show } of mine) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      try {
+        await show(page);
+        found.push(...(await lookAt(page, `console-${name}`)));
+      } catch (error) {
+        found.push(`${name}: ${error}`);
+      }
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      await page.evaluate(
+        `Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).forEach((key) => sessionStorage.removeItem(key))`,
+      );
+    }
+    await window.close();
+    return found;
+  };
+
+  const found = await Promise.all([
+    lookThrough('broker', (place) => place % 2 === 0),
+    lookThrough('broker', (place) => place % 2 === 1),
+    lookThrough('strategist', () => true).then(async (before) => [
+      ...before,
+      ...(await lookThrough('administrator', () => true)),
+    ]),
+  ]);
+
+  expect(found.flat()).toEqual([]);
+});
+
 test('a case is worked from login to closing with the keyboard alone, under the real policy', async () => {
   const { window, refused } = await openWindow();
   const page = await window.newPage();
   page.setDefaultTimeout(8_000);
   const { press, to, enter, type, typeDay } = keyboardOf(page);
   const at = async () => (await focused(page)).name;
-  const state = (name: string) => page.locator('.clock-state').getByText(name).waitFor();
+  const state = async (name: string) => {
+    await page.locator('.clock-state').getByText(name).waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  };
 
   await page.goto(`${here.region.origin}/console/`);
   await heading(page, 'Logga in');
@@ -56,7 +97,10 @@ test('a case is worked from login to closing with the keyboard alone, under the 
   await press('/');
   expect((await focused(page)).id).toBe('filter-search');
   await page.keyboard.type('snick');
-  await page.getByText('1 av 7 ärenden').first().waitFor();
+  await page
+    .getByText(/^1 av \d+ ärenden$/)
+    .first()
+    .waitFor();
   await press('?');
   expect(await page.getByRole('dialog').count()).toBe(0);
   await press('Backspace', 6);
@@ -96,12 +140,13 @@ test('a case is worked from login to closing with the keyboard alone, under the 
 
   await enter('Ange orsak och åtgärd');
   expect((await focused(page)).what).toBe('INPUT');
+  await to('Utbildning finns men är inte känd');
   await press('Space');
-  await enter(({ what, name }) => what === 'BUTTON' && name !== 'Spara' && name !== 'Avbryt');
+  await enter('Visa utbildningen som finns');
   await type('Vem gör det?', 'Gävle kommun');
   await enter('Spara');
   await page.getByText('Orsak och åtgärd är sparade').first().waitFor();
-  expect(await at()).toBe('Ändra orsak och åtgärd');
+  await expect.poll(at).toBe('Ändra orsak och åtgärd');
 
   await enter('Logga en kontakt');
   await type('Vilka var med?', 'Platschefen');
@@ -121,7 +166,7 @@ test('a case is worked from login to closing with the keyboard alone, under the 
 
   await enter('Stäng ärendet');
   await to('Hur gick det?');
-  await page.keyboard.type('Åtg');
+  await press('ArrowDown', 2);
   await type('Text till arbetsgivaren', 'Två lärlingar kommer i januari.');
   await type('Varför?', 'Klart.');
   await enter('Stäng ärendet');
@@ -176,13 +221,13 @@ test('the employer answers, says no, and finds the signals again with the keyboa
   await page.goto(list);
   await heading(page, 'Mina signaler');
   await enter(/^Visa eller ändra: Sjuksköterska/);
-  await page.getByRole('heading', { level: 1, name: /^Signal / }).waitFor();
+  await page.getByRole('heading', { level: 1, name: /^Sjuksköterska/ }).waitFor();
   await enter(/^Rätta/);
   await page.locator('form').waitFor();
   await to('Hur många personer?');
   await press('Control+a');
   await page.keyboard.type('5');
-  await enter('Spara');
+  await enter('Spara rättelsen');
   await page.getByText('5 personer').first().waitFor();
   await window.close();
 });
@@ -254,7 +299,7 @@ describe('ten thousand cases', () => {
     await page.getByRole('button', { name: 'Log in as Alva Exempel' }).click();
     await page.getByText('10 000 ärenden').first().waitFor();
 
-    const texts = ['s', 'sv', 'sve', 'sve 1', 'kock gävle', 'företag 5', 'cnc hofors', 'astronaut', '9999', ''];
+    const texts = ['s', 'sv', 'sv 1', 'kock', 'kock gävle', 'företag 5', 'cnc ockelbo', 'astronaut', '9999', ''];
     const measured = (await page.evaluate(`(async () => {
       const input = document.getElementById('filter-search');
       const times = [];
@@ -271,7 +316,7 @@ describe('ten thousand cases', () => {
         });
         input.value = text;
         input.dispatchEvent(new Event('input', { bubbles: true }));
-        await told;
+        await Promise.race([told, new Promise((_, fail) => setTimeout(() => fail(new Error('nothing changed for ' + text)), 5000))]);
         document.body.getBoundingClientRect();
         times.push(performance.measure('filter', 'typed').duration);
         await new Promise((resolve) => setTimeout(resolve, 30));
@@ -289,7 +334,7 @@ describe('ten thousand cases', () => {
     await writeFile('.screenshots/console-filter.json', `${JSON.stringify(report)}\n`);
 
     expect(report.medianMs).toBeGreaterThanOrEqual(0);
-    await page.getByLabel('Sök').fill('kock 9998');
+    await page.getByLabel('Sök').fill('kock 9999');
     await page.getByText('0 av 10 000 ärenden').first().waitFor();
     await page.getByLabel('Sök').fill('svetsare 77 gävle');
     await page.locator('a.row-link').first().waitFor();
@@ -297,42 +342,4 @@ describe('ten thousand cases', () => {
     expect(await page.locator('a.row-link').count()).toBeLessThanOrEqual(100);
     await window.close();
   });
-});
-
-test('every page and state of the console is accessible and fits, on a phone and a wide screen, light and dark', async () => {
-  const names = { strategist: 'Embla Exempel', administrator: 'Folke Exempel', broker: 'Alva Exempel' } as const;
-  const states = consoleStates(here);
-  const lookThrough = async (role: keyof typeof names, isMine: (place: number) => boolean): Promise<string[]> => {
-    const found: string[] = [];
-    const window = await openView(here.browser, { width: 1280, scheme: 'light' });
-    const page = await here.login(window, names[role]);
-    page.setDefaultTimeout(15_000);
-    const mine = states.filter(({ as = 'broker' }) => as === role).filter((_, place) => isMine(place));
-    for (const { name, show } of mine) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      try {
-        await show(page);
-        found.push(...(await lookAt(page, `console-${name}`)));
-      } catch (error) {
-        found.push(`${name}: ${error}`);
-      }
-      await page.unrouteAll({ behavior: 'ignoreErrors' });
-      await page.evaluate(
-        `Object.keys(sessionStorage).filter((key) => key.startsWith('draft:')).forEach((key) => sessionStorage.removeItem(key))`,
-      );
-    }
-    await window.close();
-    return found;
-  };
-
-  const found = await Promise.all([
-    lookThrough('broker', (place) => place % 2 === 0),
-    lookThrough('broker', (place) => place % 2 === 1),
-    lookThrough('strategist', () => true).then(async (before) => [
-      ...before,
-      ...(await lookThrough('administrator', () => true)),
-    ]),
-  ]);
-
-  expect(found.flat()).toEqual([]);
 });

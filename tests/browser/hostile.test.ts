@@ -204,7 +204,7 @@ test('nothing that an employer wrote runs or leads away on the status pages and 
   for (const one of toOwn.slice(0, 12)) await opened(at, one);
   expect(at.seen).toEqual([]);
   await at.window.close();
-}, 120_000);
+});
 
 test('nothing that staff wrote runs or leads away in the mails and on the pages that they lead to', async () => {
   const at = await watched({ policy: false });
@@ -238,8 +238,9 @@ test('nothing that anybody wrote runs or leads away in the console, and its poli
   expect(await page.locator('main').textContent()).toContain('<script>window.hostile=1</script>');
 
   const cases = (await page.evaluate(
-    `[...document.querySelectorAll('[data-case]')].map((row) => row.dataset.case)`,
+    `[...document.querySelectorAll('[data-case]')].filter((row) => /</.test(row.textContent)).map((row) => row.dataset.case)`,
   )) as string[];
+  expect(cases.length).toBeGreaterThan(60);
   for (const id of [rich, ...cases.filter((one) => one !== rich)]) {
     const answered = page.waitForResponse(`${region.origin}/api/v1/cases/${id}`);
     await page.evaluate(`location.hash = '#/case/${id}'`);
@@ -249,4 +250,4 @@ test('nothing that anybody wrote runs or leads away in the console, and its poli
   }
   expect(at.seen).toEqual([]);
   await at.window.close();
-}, 120_000);
+});

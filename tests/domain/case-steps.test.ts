@@ -29,8 +29,12 @@ const waiting = {
   askedOn: '2026-11-24',
   until: '2026-12-01',
 };
+const diagnosed: Pick<Case, 'drivers' | 'measure'> = {
+  drivers: ['synlighet'],
+  measure: { kind: 'studiebesok', what: 'Besök', owner: 'Komvux' },
+};
 const standing = (state: CaseState, over: Partial<Case> = {}) =>
-  aCase({ ...coded, state, waiting: state.startsWith('waiting') ? waiting : null, ...over });
+  aCase({ ...coded, ...diagnosed, state, waiting: state.startsWith('waiting') ? waiting : null, ...over });
 const external = { organisation: 'YH', name: 'Ida', email: 'ida@example.org' };
 const fields = { message: 'Hej', outcome: 'referred', question: 'Vad?', external, into: target.id } as const;
 type Field = keyof typeof fields;
@@ -55,6 +59,13 @@ describe('a step', () => {
       const decided = decideStep(standing(from), wishFor(to), at());
       expect([from, to, decided.ok]).toEqual([from, to, allowed.includes(to)]);
       if (!decided.ok) expect(decided).toEqual({ ok: false, reason: 'forbidden-step', allowed });
+    }
+  });
+
+  test('plans no measure before there is a cause and a measure', () => {
+    for (const over of [{ drivers: [] }, { measure: null }]) {
+      const decided = decideStep(standing('in-dialogue', over), wishFor('measure-planned'), at());
+      expect(decided).toEqual({ ok: false, reason: 'measure-missing' });
     }
   });
 

@@ -82,6 +82,11 @@ afterAll(() => dynamo.stop());
 /** Whom a contact's field may name: a hostile text that is one mail address is whom its own mail goes to. */
 const addresses = ['kim@example.com', ...texts.filter((text) => Contact.shape.email.safeParse(text).success)];
 
+const silent = { info: () => {}, warn: () => {}, error: () => {} };
+
+/** One text of each kind, the last. */
+const oneOfEach = [...new Map(hostilePayloads.map(({ kind, text }) => [kind, text])).values()];
+
 type Answered = Pick<GatewayAnswer, 'status' | 'text'>;
 type Send = (body: never, number: number) => Promise<Answered>;
 
@@ -200,7 +205,7 @@ const packed = (takes: (text: string) => boolean): string[] => {
   return packs;
 };
 
-/** Sends every text that the fields of a write keep, and one of each kind that they refuse. Answers how often it was kept. */
+/** Sends every text that the fields of a write keep, and one that each refuses. Answers how often it was kept. */
 const tryPacked = async (name: WriteName, send: Send): Promise<number> => {
   const write: HostileWrite = hostileWrites[name];
   const schema = schemaOf(write);
@@ -217,15 +222,12 @@ const tryPacked = async (name: WriteName, send: Send): Promise<number> => {
     answers.push(await send(withFields(write.body, filled) as never, number));
   }
   expect(answers.filter(({ status }) => status >= 300).map(({ status, text }) => [name, status, text])).toEqual([]);
-  for (const path of fields)
-    for (const kind of new Set(hostilePayloads.map((one) => one.kind))) {
-      const text = hostilePayloads.find(
-        (one) => one.kind === kind && !schema.safeParse(withFields(write.body, { [path]: one.text })).success,
-      )?.text;
-      if (text === undefined) continue;
-      const answer = await send(withFields(write.body, { [path]: text }) as never, 0);
-      expect([path, text, answer.status, namedIn(answer)]).toEqual([path, text, 422, [path]]);
-    }
+  for (const path of fields) {
+    const text = texts.findLast((one) => !schema.safeParse(withFields(write.body, { [path]: one })).success);
+    if (text === undefined) continue;
+    const answer = await send(withFields(write.body, { [path]: text }) as never, 0);
+    expect([path, text, answer.status, namedIn(answer)]).toEqual([path, text, 422, [path]]);
+  }
   return answers.length;
 };
 
@@ -265,6 +267,15 @@ describe('casework', () => {
       opened += 1;
       return at.open(opened, { contact, ...more });
     };
+    // A list shows the beginning of a text: it must never end within a character.
+    for (const { kind, text } of hostilePayloads)
+      if ((kind === 'surrogate' || kind === 'long') && lineOfText(200).safeParse(text).success) {
+        const need = { occupationText: text, headcount: 1, horizon: 'now' };
+        expect([text, (await at.stored(await open({ need, employer: { name: text } }))).state]).toEqual([
+          text,
+          'received',
+        ]);
+      }
     const one = await open();
     const onOne = (last: string) => (body: never) => at.change('ost', one, last, body);
     await tryPacked('note', onOne('notes'));
@@ -307,7 +318,7 @@ describe('casework', () => {
     const question = await at.asked(await fresh());
     const closed = await at.closed(await fresh());
     for (const text of texts.filter(
-      (one) => one.trim() === '' || !linkAnswers.question.safeParse({ answer: one }).success,
+      (one) => one.isWellFormed() && !linkAnswers.question.safeParse({ answer: one }).success,
     )) {
       for (const [path, fields] of [
         [question, { answer: text }],
@@ -378,7 +389,7 @@ test('what employers change of their own signals stays text, and is mailed to th
     const answer = await at.call({ method: 'POST', path: '/api/v1/my-signals', body: asked });
     expect([text, answer.status, namedIn(answer)]).toEqual([text, 422, ['email']]);
     expectHonestPage((await at.call({ method: 'POST', path: '/my-signals', ...aForm(asked) })).text, text);
-    if (text.length > 2_000) continue;
+    if (!oneOfEach.includes(text)) continue;
     const fields = { reference: own.reference, 'contact.name': text, 'contact.email': text, 'contact.phone': text };
     const page = await at.call({
       method: 'POST',
@@ -401,7 +412,7 @@ test('what staff write of templates, short links and absences is kept or refused
     ...{ people: personStore(casework), absences: absenceStore(casework), templates: templateStore(casework) },
     ...{ links: shortLinkStore(casework), keys: async () => someKeys() },
   };
-  const call = gatewayTo(adminApi(deps), adminRoutes);
+  const call = gatewayTo(adminApi(deps), adminRoutes, { log: silent });
   const to = (last: string) => (body: never) =>
     call({ method: 'POST', path: `/api/v1/${last}`, body, personId: strategist.id });
   let saved = 0;
@@ -420,7 +431,7 @@ test('what staff write of templates, short links and absences is kept or refused
     ['testMail', 'templates/test-mail'],
   ] as const)
     for (const path of textFieldsIn(hostileWrites[name].body, schemaOf(hostileWrites[name])))
-      for (const text of texts) {
+      for (const text of oneOfEach) {
         const { status } = await to(last)(withFields(hostileWrites[name].body as object, { [path]: text }) as never);
         expect([text, path, [404, 422].includes(status)]).toEqual([text, path, true]);
       }
@@ -437,11 +448,11 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
     ...{ people: personStore(casework), events: eventStore(casework), invitations: invitationStore(casework) },
     ...{ contacts: contactStore(casework), addresses: addressStore(casework), keys: async () => someKeys() },
   };
-  const staff = gatewayTo(eventsApi(deps), eventsRoutes);
-  const people = gatewayTo(eventPages(deps), eventsRoutes, { problemPage: eventProblemPage(region) });
+  const staff = gatewayTo(eventsApi(deps), eventsRoutes, { log: silent });
+  const people = gatewayTo(eventPages(deps), eventsRoutes, { log: silent, problemPage: eventProblemPage(region) });
   const names = packed((text) => lineOfText(200).safeParse(text).success);
-  for (const [i, name] of names.entries())
-    await casework.write(
+  const agrees = (name: string, i: number) =>
+    casework.write(
       contactWrite({
         ...{ hash: `hash${i}`, area: 'gastrikland-ost', name, email: `kim${i}@example.com`, employer: name },
         ...{ municipality: '2180', language: 'sv', consentedAt: '2027-02-01T08:00:00.000Z', consentedIn: 'sig_1' },
@@ -454,10 +465,16 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
     return answer;
   });
   for (const id of ids) expectHonestPage((await people({ method: 'GET', path: `/event/${id}` })).text, '');
-  const invited = { method: 'POST', body: {}, personId: broker.id } as const;
-  for (const id of ids.slice(0, 4)) await staff({ ...invited, path: `/api/v1/events/${id}/invitations` });
+  // Of each event hears one contact, so that each title is a subject; of the last hear all.
+  const invite = (id: string) =>
+    staff({ method: 'POST', path: `/api/v1/events/${id}/invitations`, body: {}, personId: broker.id });
+  const [last = '', ...others] = ids.toReversed();
+  await agrees(names[0] ?? '', 0);
+  for (const id of others) await invite(id);
+  for (const [i, name] of names.entries()) await agrees(name, i);
+  await invite(last);
   const mails = mailsIn(await scanned(caseworkName));
-  expect(mails.length).toBe(4 * names.length);
+  expect(mails.length).toBe(names.length + others.length);
   for (const { draft } of mails) {
     await expectHonestMail(draft, { to: draft.to.address, origin });
     expect(draft.to.address).toBe(`kim${names.indexOf(draft.to.name)}@example.com`);

@@ -253,17 +253,6 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
           .waitFor();
       },
     },
-    {
-      name: 'case-session-over',
-      show: async (page) => {
-        await step(page, cases.talking, 'Fråga arbetsgivaren');
-        await page.getByRole('textbox', { name: 'Fråga' }).fill('Vilka styrsystem kör ni?');
-        await page.route('**/_local/oauth2/token', json({ error: 'invalid_grant' }, 400));
-        await page.route('**/api/v1/**', json({ status: 401, code: 'unauthorised', title: '' }, 401));
-        await submit(page, 'Fråga arbetsgivaren');
-        await button(page, 'Logga in igen').waitFor();
-      },
-    },
 
     { name: 'new', show: (page) => open(page, '#/new') },
     {
@@ -388,6 +377,18 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         await page.route('**/api/v1/warnings', json({ warnings }));
         await open(page, '#/reports');
         await page.getByRole('heading', { name: 'Så lång tid tar stegen' }).waitFor();
+      },
+    },
+    // The last of its window: who was logged out is nobody.
+    {
+      name: 'case-session-over',
+      show: async (page) => {
+        await step(page, cases.talking, 'Fråga arbetsgivaren');
+        await page.getByRole('textbox', { name: 'Fråga' }).fill('Vilka styrsystem kör ni?');
+        await page.route('**/_local/oauth2/token', json({ error: 'invalid_grant' }, 400));
+        await page.route('**/api/v1/**', json({ status: 401, code: 'unauthorised', title: '' }, 401));
+        await submit(page, 'Fråga arbetsgivaren');
+        await button(page, 'Logga in igen').waitFor();
       },
     },
   ];

@@ -55,7 +55,7 @@ describe('a question to the employer', () => {
       to: { address: broker.email },
       subject: 'K7QM-2XTD-9F: arbetsgivaren har inte svarat',
     });
-    expect(await at.steps(signal)).toEqual(['with-broker', 'with-broker']);
+    expect(await at.steps(signal)).toEqual(['with-broker', 'back-with-broker']);
   });
 
   test('returns with the same promise however late the job runs', async () => {

@@ -156,7 +156,20 @@ class Wait implements fc.AsyncCommand<Model, Real> {
 
 const whatever = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...CaseState.options).map((to) => `to:${to}`) },
-  { weight: 4, arbitrary: fc.constantFrom('note', 'contact', 'contact:next', 'step', 'diagnose', 'assign', 'code') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'note',
+      'contact',
+      'contact:next',
+      'step',
+      'diagnose',
+      'diagnose',
+      'assign',
+      'code',
+      'code',
+    ),
+  },
   { weight: 2, arbitrary: fc.constantFrom('place', 'place', 'place:free', 'to:merged', 'to:closed') },
 );
 const who = fc.oneof(
@@ -212,7 +225,7 @@ test('whoever works on the same cases at once: no change is lost, none is double
       expect(kept.toSorted()).toEqual(model.accepted.toSorted());
       acceptedInAll += model.accepted.length;
     }),
-    { numRuns: 25, seed: 20_261_124 },
+    { numRuns: 25, seed: 42 },
   );
 
   // The commands must have done something for the promise to mean anything.

@@ -26,6 +26,11 @@ const linksIn = (mail: Awaited<ReturnType<Office['mail']>>) =>
   mail?.draft.blocks.flatMap((b) => (b.kind === 'actions' ? b.links.map((l) => l.href) : [])) ?? [];
 const saying = (mail: Awaited<ReturnType<Office['mail']>>) => JSON.stringify(mail?.draft.blocks);
 
+const diagnosed = {
+  drivers: ['synlighet' as const],
+  measure: { kind: 'studiebesok' as const, what: 'Besök', owner: 'Komvux' },
+};
+
 describe('every pair of states', () => {
   test('is accepted exactly as the table of steps says, but that only the employer asks to reopen; a refusal changes nothing', async () => {
     let number = 0;
@@ -43,6 +48,7 @@ describe('every pair of states', () => {
         };
         const id = await at.standing(number, {
           ...coded,
+          ...diagnosed,
           state: from,
           waiting: from.startsWith('waiting') ? waiting : null,
         });
@@ -184,7 +190,7 @@ describe('a question to somebody outside', () => {
 
     at.at.now = '2026-12-02T10:00:00.000Z';
     expect((await at.move('ost', id, 'received')).json.case.due).toBe(due);
-    expect(await at.stepsOf(id)).toEqual(['with-broker', 'with-others', 'with-broker']);
+    expect(await at.stepsOf(id)).toEqual(['with-broker', 'with-others', 'back-with-broker']);
   });
 
   test('without one of its parts is refused', async () => {

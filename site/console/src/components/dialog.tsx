@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useConsole } from '../console.ts';
 
 type Props = { heading: string; close: () => void; children: ComponentChildren };
@@ -9,7 +9,8 @@ export const Dialog = ({ heading, close, children }: Props) => {
   const { t } = useConsole();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once, both ways: a key pressed meanwhile belongs to where the focus will be.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const shown = dialog.current;
     if (shown !== null && !shown.open) shown.showModal();
