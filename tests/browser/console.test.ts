@@ -58,7 +58,29 @@ test('every page and state of the console is accessible and fits, on a phone and
     return found;
   };
 
+  const lookAtDoor = async (): Promise<string[]> => {
+    const found: string[] = [];
+    const window = await openView(here.browser, { width: 1280, scheme: 'light' });
+    const page = await window.newPage();
+    await page.goto(`${here.region.origin}/console/`);
+    await heading(page, 'Logga in');
+    found.push(...(await lookAt(page, 'console-login')));
+    await page.goto(`${here.region.origin}/console/?error=access_denied&state=unknown`);
+    await page.getByRole('alert').waitFor();
+    found.push(...(await lookAt(page, 'console-login-refused')));
+    await page.route('**/config.json', (route) => route.abort());
+    await page.goto(`${here.region.origin}/console/`);
+    await heading(page, 'Kompetenssignal');
+    found.push(...(await lookAt(page, 'console-unreachable')));
+    const nobody = await here.login(window, 'Gro Exempel');
+    await nobody.getByRole('alert').waitFor();
+    found.push(...(await lookAt(nobody, 'console-no-role')));
+    await window.close();
+    return found;
+  };
+
   const found = await Promise.all([
+    lookAtDoor(),
     lookThrough('broker', (place) => place % 2 === 0),
     lookThrough('broker', (place) => place % 2 === 1),
     lookThrough('strategist', () => true).then(async (before) => [
