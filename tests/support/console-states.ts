@@ -75,7 +75,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
     await page.getByRole('dialog').waitFor();
   };
   const submit = (page: Page, name: string) => page.locator('form').getByRole('button', { name, exact: true }).click();
-  const listed = (hash: string, path: string, name: string, empty: unknown): ConsoleState[] => [
+  const listed = (hash: string, path: string | RegExp, name: string, empty: unknown): ConsoleState[] => [
     {
       name: `${name}-empty`,
       show: async (page) => {
@@ -96,7 +96,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
 
   return [
     { name: 'worklist', show: (page) => open(page, '#/') },
-    ...listed('#/', casesPath as unknown as string, 'worklist', { cases: [], next: null }),
+    ...listed('#/', casesPath, 'worklist', { cases: [], next: null }),
     {
       name: 'worklist-partly',
       show: async (page) => {
@@ -283,7 +283,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
     },
 
     { name: 'done', show: (page) => open(page, '#/done') },
-    ...listed('#/done', casesPath as unknown as string, 'done', { cases: [], next: null }),
+    ...listed('#/done', casesPath, 'done', { cases: [], next: null }),
 
     ...listed('#/links', '**/api/v1/links', 'links', { links: [] }),
     {
