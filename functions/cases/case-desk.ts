@@ -1,4 +1,4 @@
-import { type Actor, mayReadCases, mayWorkCases } from '../../shared/domain/actor.ts';
+import { type Actor, mayRead, mayWorkOn } from '../../shared/domain/actor.ts';
 import { type Case, CaseId } from '../../shared/domain/case.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
@@ -25,7 +25,7 @@ export type WorkDesk = ReadDesk & {
   change: (decide: (c: Case, occasion: Occasion) => Decision | Promise<Decision>) => Promise<Case>;
 };
 
-type Right = (actor: Actor, area: string) => boolean;
+type Right = (actor: Actor, c: Pick<Case, 'area' | 'broker'>) => boolean;
 
 /**
  * Who acts is judged before anything is told. Throws `Refused`: unauthenticated; not-yours to whoever has no case at all,
@@ -39,23 +39,21 @@ export const caseDesk = (deps: DeskDeps) => {
 
   const found = async (personId: string | undefined, id: string, may: Right) => {
     const who = await acting(personId);
-    if (!region.areas.some((area) => may(who, area.id))) throw new Refused('not-yours');
+    if (!region.areas.some((area) => may(who, { area: area.id, broker: '' }))) throw new Refused('not-yours');
     const stored = CaseId.safeParse(id).success ? await cases.byId(id) : undefined;
     if (!stored) throw new Refused('not-found');
-    // Who was given the case for an absence or by a colleague goes on with it, also when the area is no longer theirs.
-    const given = stored.case.broker === who.person.id && who.person.roles.includes('broker');
-    if (!given && !may(who, stored.case.area)) throw new Refused('not-yours');
+    if (!may(who, stored.case)) throw new Refused('not-yours');
     return { actor: who, stored };
   };
 
   return {
     acting,
     toRead: async (personId: string | undefined, id: string): Promise<ReadDesk> => {
-      const { actor: who, stored } = await found(personId, id, mayReadCases);
+      const { actor: who, stored } = await found(personId, id, mayRead);
       return { actor: who, case: stored.case };
     },
     toWork: async (personId: string | undefined, id: string, ifMatch: string | undefined): Promise<WorkDesk> => {
-      const { actor: who, stored } = await found(personId, id, mayWorkCases);
+      const { actor: who, stored } = await found(personId, id, mayWorkOn);
       const expected = expectedVersion(ifMatch, stored.case.version);
       // What was read to judge the actor is what the first decision is made on.
       let read: StoredCase | undefined = stored;

@@ -1,4 +1,4 @@
-import { mayWorkCases } from '../../shared/domain/actor.ts';
+import { mayWorkOn } from '../../shared/domain/actor.ts';
 import { daysOf, rankOf } from '../../shared/domain/case-clock.ts';
 import { knownSsyk } from '../../shared/domain/case-family.ts';
 import { isDone } from '../../shared/domain/case-state.ts';
@@ -63,7 +63,7 @@ export const showCase = (deps: Deps) => {
       case: shownCase(c),
       rank: isDone(c.state) ? null : rankOf({ state: c.state, ...daysOf(c) }, today, region),
       signal: shownSignal(signal),
-      mayWork: mayWorkCases(actor, c.area),
+      mayWork: mayWorkOn(actor, c),
       allowed: staffStepsFrom(c.state),
       history: history.slice(0, historyPage),
       older: history.length > historyPage,

@@ -23,3 +23,12 @@ export const mayReadCases = (actor: Actor, area: string): boolean =>
 /** Which of the region's areas an actor sees cases of. */
 export const readableAreas = (actor: Actor, areas: readonly string[]): string[] =>
   areas.filter((area) => mayReadCases(actor, area));
+
+type Held = { area: string; broker: string };
+
+/** Whose case it is: who was given it, for an absence or by a colleague, goes on with it when the area is no longer theirs. */
+const isGiven = (actor: Actor, { broker }: Held): boolean => has(actor, 'broker') && actor.person.id === broker;
+
+/** Who may change one case, and who may read it. */
+export const mayWorkOn = (actor: Actor, held: Held): boolean => isGiven(actor, held) || mayWorkCases(actor, held.area);
+export const mayRead = (actor: Actor, held: Held): boolean => isGiven(actor, held) || mayReadCases(actor, held.area);

@@ -171,6 +171,16 @@ describe('an occupation', () => {
   });
 });
 
+test('who was given a case for an absence goes on with it when the area is no longer theirs, and nobody else of that area does', async () => {
+  const id = await at.standing(900, { broker: people.vast.id });
+
+  const shown = await at.call('vast', 'GET', `/${id}`);
+  const noted = await at.change('vast', id, 'notes', { text: 'Ringde.' });
+  const other = await at.call('vast', 'GET', `/${await at.open(901)}`);
+
+  expect([shown.status, shown.json.mayWork, noted.status, other.status]).toEqual([200, true, 200, 403]);
+});
+
 describe('an assignment', () => {
   test('gives the case to a broker of the area or a strategist, and is kept as a person’s', async () => {
     const id = await at.open(1);
