@@ -359,6 +359,9 @@ export const consoleEn = {
     dialogue: {
       log: 'Log a contact',
       on: 'Day',
+      with: 'Whom did you talk with?',
+      withHint: 'A contact with the employer counts as an answer to the signal.',
+      withWhom: { employer: 'The employer', other: 'Somebody else' },
       parties: 'Who took part?',
       partiesHint: 'Organisation and role are enough.',
       channel: 'How?',

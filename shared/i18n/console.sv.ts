@@ -367,6 +367,9 @@ export const consoleSv = {
     dialogue: {
       log: 'Logga en kontakt',
       on: 'Dag',
+      with: 'Vem talade du med?',
+      withHint: 'En kontakt med arbetsgivaren räknas som svar på signalen.',
+      withWhom: { employer: 'Arbetsgivaren', other: 'Någon annan' },
       parties: 'Vilka var med?',
       partiesHint: 'Organisation och roll räcker.',
       channel: 'Hur?',

@@ -21,14 +21,19 @@ const ContactForm = ({ close }: { close: () => void }) => {
     on: me.today,
     parties: '',
     channel: 'phone' as ContactChannel,
+    with: 'employer',
     summary: '',
     what: view.case.nextStep?.what ?? '',
     next: view.case.nextStep?.on ?? '',
   });
   const submit = async () => {
-    const { on, parties, channel, summary, what, next } = draft;
+    const { on, parties, channel, summary, what, next, with: party } = draft;
     const nextStep = what === '' && next === '' ? null : { what, on: next };
-    const failure = await change('contacts', { on, parties, channel, summary, nextStep }, { text: d.saved });
+    const failure = await change(
+      'contacts',
+      { on, with: party, parties, channel, summary, nextStep },
+      { text: d.saved },
+    );
     if (failure !== null) return failure;
     forget();
     close();
@@ -46,6 +51,14 @@ const ContactForm = ({ close }: { close: () => void }) => {
           choices={Object.entries(t.contactChannels).map(([value, label]) => ({ value, label }))}
         />
       </div>
+      <SelectField
+        name="with"
+        label={d.with}
+        hint={d.withHint}
+        value={draft.with}
+        change={(party) => type({ with: party })}
+        choices={Object.entries(d.withWhom).map(([value, label]) => ({ value, label }))}
+      />
       <TextField
         name="parties"
         label={d.parties}
