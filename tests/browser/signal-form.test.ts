@@ -58,6 +58,8 @@ test('an employer tells and is answered with JavaScript switched off, on a phone
 
   await page.getByRole('link', { name: 'Berätta vad ni saknar' }).click();
   await page.getByRole('button', { name: 'Skicka' }).click();
+  // Nobody types before the page has settled: a field focused too early takes the focus that the summary should have.
+  await page.locator('.summary:focus').waitFor();
   expect(await page.getByRole('alert').getByRole('link').count()).toBe(7);
 
   await page.getByLabel('Vilket yrke eller vilken kompetens?').fill('CNC-operatör');
