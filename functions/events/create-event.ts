@@ -58,7 +58,8 @@ export const createEvent =
       status: 'planned',
       createdBy: person.id,
       createdAt: at,
-      counts: { invited: 0, yes: 0, no: 0, keepMePosted: 0 },
+      version: 1,
+      counts: { invited: 0, yes: 0, no: 0, keepMePosted: 0, waiting: 0, offered: 0, attended: 0, missed: 0 },
     };
     try {
       await deps.casework.transact([

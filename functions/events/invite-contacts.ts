@@ -72,6 +72,7 @@ const invitationOf = (event: Event, contact: InvitableContact, id: `inv_${string
   answeredAt: null,
   answers: 0,
   calendarMails: 0,
+  audience: 'employers',
 });
 
 /**

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lineOfText, linesOfText } from './line-of-text.ts';
 import { MunicipalityCode } from './municipality.ts';
 import { AreaId } from './region.ts';
+import { Topic } from './signal.ts';
 
 export const EventId = z.string().check(z.regex(/^evt_[0-9a-z]{26}$/));
 export type EventId = z.infer<typeof EventId>;
@@ -9,6 +10,27 @@ export type EventId = z.infer<typeof EventId>;
 /** The arenas of a region's work; the words are the region's own. */
 export const EventType = z.enum(['branschtraff', 'arbetsmarknadsdag', 'workshop', 'frukost', 'styrgrupp']);
 export type EventType = z.infer<typeof EventType>;
+
+/** Whom an event is for: each audience has its own list, its own consent and its own words. */
+export const Audience = z.enum(['employers', 'study-counsellors', 'employment-service', 'suppliers', 'steering-group']);
+export type Audience = z.infer<typeof Audience>;
+
+/** Whom an event of a type is for where staff does not say otherwise. */
+export const audiencesOfType = {
+  branschtraff: ['employers'],
+  arbetsmarknadsdag: ['study-counsellors', 'employment-service', 'suppliers'],
+  workshop: ['employers', 'suppliers'],
+  frukost: ['employers'],
+  styrgrupp: ['steering-group'],
+} as const satisfies Record<EventType, readonly Audience[]>;
+
+/** An organisation that invites together with the region; `email` is where its link to the event's counts goes. */
+export const CoHost = z.strictObject({
+  organisation: lineOfText(120),
+  name: lineOfText(120),
+  email: z.email().check(z.maxLength(254)),
+});
+export type CoHost = z.infer<typeof CoHost>;
 
 /** What staff says of an event. `benefit` is what a participant takes home, in a sentence; `minutes` is what it costs. */
 export const EventInput = z
@@ -22,9 +44,34 @@ export const EventInput = z
     description: z.optional(linesOfText(4_000)),
     capacity: z.int().check(z.gte(1), z.lte(2_000)),
     areas: z.array(AreaId).check(z.minLength(1), z.maxLength(20)),
+    /** `audiencesOfType` where absent. */
+    audiences: z.optional(z.array(Audience).check(z.minLength(1), z.maxLength(Audience.options.length))),
+    topics: z.optional(z.array(Topic).check(z.maxLength(Topic.options.length))),
+    coHosts: z.optional(z.array(CoHost).check(z.maxLength(5))),
+    /** What one audience alone is told, beside the description: its programme, what to bring. */
+    notes: z.optional(
+      z
+        .array(z.strictObject({ audience: Audience, text: linesOfText(2_000).check(z.minLength(1)) }))
+        .check(z.maxLength(Audience.options.length)),
+    ),
   })
   .check(z.meta({ id: 'EventInput' }));
 export type EventInput = z.output<typeof EventInput>;
+
+const count = z._default(z.int(), 0);
+
+/** How many are where: confirmed are `yes`, seats held open for somebody of the waiting list are `offered`. */
+export const EventCounts = z.strictObject({
+  invited: z.int(),
+  yes: z.int(),
+  no: z.int(),
+  keepMePosted: z.int(),
+  waiting: count,
+  offered: count,
+  attended: count,
+  missed: count,
+});
+export type EventCounts = z.output<typeof EventCounts>;
 
 /** An event as it is kept; the counters move with the answers, in the same transactions. */
 export const Event = z.strictObject({
@@ -33,13 +80,20 @@ export const Event = z.strictObject({
   status: z.enum(['planned', 'cancelled']),
   createdBy: z.string(),
   createdAt: z.iso.datetime(),
-  counts: z.strictObject({ invited: z.int(), yes: z.int(), no: z.int(), keepMePosted: z.int() }),
+  /** What a change builds on; counters move without it. */
+  version: z._default(z.int(), 1),
+  counts: EventCounts,
 });
-export type Event = z.infer<typeof Event>;
+export type Event = z.output<typeof Event>;
+
+export const audiencesOf = (event: Pick<Event, 'type' | 'audiences'>): readonly Audience[] =>
+  event.audiences ?? audiencesOfType[event.type];
 
 export const endOf = (event: Pick<Event, 'startsAt' | 'minutes'>): Date =>
   new Date(new Date(event.startsAt).getTime() + event.minutes * 60_000);
 
 export const hasBegun = (event: Pick<Event, 'startsAt'>, now: Date): boolean => now >= new Date(event.startsAt);
 
-export const seatsLeft = (event: Pick<Event, 'capacity' | 'counts'>): number => event.capacity - event.counts.yes;
+/** Seats that nobody has and that are held open for nobody. */
+export const seatsLeft = (event: Pick<Event, 'capacity' | 'counts'>): number =>
+  event.capacity - event.counts.yes - event.counts.offered;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Audience } from './event.ts';
 import { Language } from './language.ts';
 
 export const InvitationId = z.string().check(z.regex(/^inv_[0-9a-z]{26}$/));
@@ -7,6 +8,17 @@ export type InvitationId = z.infer<typeof InvitationId>;
 /** What a person answers: comes, does not, or cannot this time but wants to hear of the next. */
 export const RsvpAnswer = z.enum(['yes', 'no', 'keep-me-posted']);
 export type RsvpAnswer = z.infer<typeof RsvpAnswer>;
+
+/**
+ * What became of a yes: `confirmed` has a seat, `waiting` stands in line, `offered` may take a seat until a set time,
+ * `lapsed` let that time pass and may stand in line again.
+ */
+export const SeatState = z.enum(['confirmed', 'waiting', 'offered', 'lapsed']);
+export type SeatState = z.infer<typeof SeatState>;
+
+/** Why somebody with a seat did not come, in one click. */
+export const MissedReason = z.enum(['ill', 'work', 'forgot', 'not-relevant', 'other']);
+export type MissedReason = z.infer<typeof MissedReason>;
 
 /** One contact's invitation to one event. `answers` counts the answers given: the version that an answer builds on. */
 export const Invitation = z.strictObject({
@@ -24,8 +36,22 @@ export const Invitation = z.strictObject({
   answers: z.int(),
   /** Calendar mails sent so far: the next one's SEQUENCE. */
   calendarMails: z.int(),
+  audience: z._default(Audience, 'employers'),
+  /** Of a yes; absent in answers of before there was a waiting list, which all had a seat. */
+  seat: z.optional(SeatState),
+  /** Since when in line, which is the order of the line; the key of the place in it. */
+  waitingSince: z.optional(z.iso.datetime()),
+  /** Until when an offered seat is held. */
+  offeredUntil: z.optional(z.iso.datetime()),
+  /** Whether who had a seat came, and how it is known. */
+  attendance: z.optional(
+    z.strictObject({ state: z.enum(['attended', 'missed']), at: z.iso.datetime(), by: z.enum(['staff', 'code']) }),
+  ),
+  missedReason: z.optional(MissedReason),
+  /** The survey was answered; the answers themselves lie apart and name nobody. */
+  surveyedAt: z.optional(z.iso.datetime()),
 });
-export type Invitation = z.infer<typeof Invitation>;
+export type Invitation = z.output<typeof Invitation>;
 
 /** How the event's counters move when an answer replaces the last one. */
 export const countsMoved = (

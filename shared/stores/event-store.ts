@@ -1,9 +1,18 @@
 import { Event, EventId } from '../domain/event.ts';
-import type { Table, Write } from '../platform/table.ts';
-import { eventKey } from './keys.ts';
+import { everyItem, type Item, type Table, type Write } from '../platform/table.ts';
+import { eventKey, eventsList, listsIndex } from './keys.ts';
+
+/** Where an event is found by its time. */
+export const eventPlace = (startsAt: string) => {
+  const listSk = new Date(startsAt).toISOString();
+  return { listPk: eventsList(listSk.slice(0, 4)), listSk };
+};
 
 export const eventWrite = (event: Event): Write => ({
-  Put: { Item: { ...eventKey(event.id), ...event }, ConditionExpression: 'attribute_not_exists(pk)' },
+  Put: {
+    Item: { ...eventKey(event.id), ...eventPlace(event.startsAt), ...event },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  },
 });
 
 type Moved = { invited?: number; yes?: number; no?: number; keepMePosted?: number };
@@ -37,15 +46,37 @@ export const eventCountsWrite = (
   },
 });
 
-export type EventStore = { byId: (id: string, options?: { consistent?: boolean }) => Promise<Event | undefined> };
+const eventOf = (item: Item): Event => {
+  const { pk, sk, listPk, listSk, ...rest } = item;
+  return Event.parse(rest);
+};
 
-export const eventStore = (table: Table): EventStore => ({
-  byId: async (id, options) => {
+export const eventStore = (table: Table) => {
+  const byId = async (id: string, options?: { consistent?: boolean }): Promise<Event | undefined> => {
     // An id comes from an address: asked for a key of another kind, the table's rights would make a fault of it.
     if (!EventId.safeParse(id).success) return undefined;
     const item = await table.get(eventKey(id), options);
-    if (!item) return undefined;
-    const { pk, sk, ...rest } = item;
-    return Event.parse(rest);
-  },
-});
+    return item && eventOf(item);
+  };
+  return {
+    byId,
+    /** Every event that starts from `from` on and before `until`, in order of its start; one read for each beside the list. */
+    startingBetween: async (from: Date, until: Date): Promise<Event[]> => {
+      const events: Event[] = [];
+      for (let year = from.getUTCFullYear(); year <= until.getUTCFullYear(); year += 1) {
+        const question = {
+          index: listsIndex,
+          where: 'listPk = :list AND listSk BETWEEN :from AND :until',
+          values: { ':list': eventsList(String(year)), ':from': from.toISOString(), ':until': until.toISOString() },
+        };
+        for await (const { pk } of everyItem(table, question)) {
+          const event = await byId(String(pk));
+          // The index lags behind: the event itself tells when it starts.
+          if (event && new Date(event.startsAt) >= from && new Date(event.startsAt) < until) events.push(event);
+        }
+      }
+      return events.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    },
+  };
+};
+export type EventStore = ReturnType<typeof eventStore>;

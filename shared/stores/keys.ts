@@ -30,9 +30,13 @@
  * | SES's last report   | mail-reports                    | last                      |                                                 |
  * | digest window       | digest#per_…                    | window                    |                                                 |
  * | digest edition      | digest#per_…                    | edition                   |                                                 |
- * | event               | evt_…                           | event                     |                                                 |
- * | invitation          | inv_…                           | invitation                |                                                 |
+ * | event               | evt_…                           | event                     | events#<year>, startsAt                         |
+ * | invitation          | inv_…                           | invitation                | event-due#<shard>, offeredUntil (while offered) |
  * | invited contact     | evt_…                           | invited#con_…             |                                                 |
+ * | place in line       | evt_…                           | waiting#<since>#inv_…     |                                                 |
+ * | work on an event    | evt_…                           | work#<kind>#<id>          | event-due#<shard>, dueAt (until it is done)     |
+ * | survey answer       | evt_…                           | survey#<random>           |                                                 |
+ * | proposed event      | proposals                       | <area>#<sector>           |                                                 |
  *
  * | market              | pk                              | sk                        |
  * |---------------------|---------------------------------|---------------------------|
@@ -133,6 +137,8 @@ export const digestWindowKey = (personId: string) => ({ pk: `digest#${personId}`
 export const digestEditionKey = (personId: string) => ({ pk: `digest#${personId}`, sk: 'edition' });
 export const eventKey = (id: string) => ({ pk: id, sk: 'event' });
 export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' });
+/** Events by the year they start in: at most a few hundred, read by stretches of time. */
+export const eventsList = (year: string) => `events#${year}`;
 export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `invited#con_${hash}` });
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };

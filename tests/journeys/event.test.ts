@@ -112,14 +112,32 @@ test('the invitation says time, place, minutes and benefit, and leads to yes, no
 
 test('opening every link twice answers nothing', async () => {
   expect(await openEveryLinkTwice(region)).toBeGreaterThanOrEqual(2 * 3 + 4);
-  expect((await shown()).counts).toEqual({ invited: 2, yes: 0, no: 0, keepMePosted: 0 });
+  expect((await shown()).counts).toEqual({
+    invited: 2,
+    yes: 0,
+    no: 0,
+    keepMePosted: 0,
+    waiting: 0,
+    offered: 0,
+    attended: 0,
+    missed: 0,
+  });
 });
 
 test('yes takes the seat and confirms it with a calendar file', async () => {
   const [yes, again] = [await answer(kim, 'yes'), await answer(kim, 'yes')];
 
   expect([yes.status, yes.json.answer, again.text]).toEqual([200, 'yes', yes.text]);
-  expect((await shown()).counts).toEqual({ invited: 2, yes: 1, no: 0, keepMePosted: 0 });
+  expect((await shown()).counts).toEqual({
+    invited: 2,
+    yes: 1,
+    no: 0,
+    keepMePosted: 0,
+    waiting: 0,
+    offered: 0,
+    attended: 0,
+    missed: 0,
+  });
   const [confirmation, ...before] = await lettersTo(kim);
   expect(before).toHaveLength(1);
   expect(calendarOf(confirmation)).toEqual({
@@ -156,7 +174,16 @@ test('who changes their mind does so by the page without script, and the calenda
     ['REQUEST', 2],
   ]);
   expect(new Set(letters.map(({ uid }) => uid)).size).toBe(1);
-  expect((await shown()).counts).toEqual({ invited: 2, yes: 1, no: 0, keepMePosted: 1 });
+  expect((await shown()).counts).toEqual({
+    invited: 2,
+    yes: 1,
+    no: 0,
+    keepMePosted: 1,
+    waiting: 0,
+    offered: 0,
+    attended: 0,
+    missed: 0,
+  });
 });
 
 test('whose mail came back is not invited again, and who left the list neither', async () => {

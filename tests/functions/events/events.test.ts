@@ -356,7 +356,7 @@ describe('answering', () => {
       invited: 1,
       yes: 1,
       no: 0,
-      keepMePosted: 0,
+      ...{ keepMePosted: 0, waiting: 0, offered: 0, attended: 0, missed: 0 },
     });
   });
 
@@ -383,7 +383,7 @@ describe('answering', () => {
       invited: 1,
       yes: 0,
       no: 0,
-      keepMePosted: 1,
+      ...{ keepMePosted: 1, waiting: 0, offered: 0, attended: 0, missed: 0 },
     });
     expect(await calendarsOf(await invitationOf(id, hashes[0] ?? ''))).toEqual([]);
   });
