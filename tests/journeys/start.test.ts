@@ -64,6 +64,8 @@ test(
       /answer the example signal: \S+ in \d+ ms: 7223 .* \(\S+\), [1-5] educations; Östra Gästrikland answers by 2026-11-30/,
     );
     expect(said).toMatch(/All \d+ steps done in [\d.]+ s\./);
+    expect(said).toMatch(/Functions: \d+ invocations, 0 errors/);
+    expect(said).toMatch(/Mailbox {7}http:\/\/127\.0\.0\.1:\d+\/_local\/mail/);
     expect(said).toMatch(/Dashboard {5}http:\/\/127\.0\.0\.1:\d+\/_local/);
     expect(after).toEqual(nothingLeft);
   },

@@ -47,21 +47,8 @@ const runMainJob = async (sources: Sources) => {
   };
   const outcomes = await runSteps(mainJob, context, () => undefined);
   expect(faults).toEqual([]);
-  return { region, outcomes, said: summary(region, outcomes, context.story, sources, 1) };
+  return { outcomes, said: summary(region, outcomes, context.story, sources, 1) };
 };
-
-test('with replicas every step of the main job succeeds, and the mailbox shows what it was for', {
-  timeout: patience,
-}, async () => {
-  const { region, outcomes, said } = await runMainJob({ kind: 'replicas' });
-
-  expect(outcomes.filter(({ state }) => state !== 'ok')).toEqual([]);
-  expect(outcomes).toHaveLength(mainJob.length);
-  expect(said).toContain(`All ${mainJob.length} steps done`);
-  expect(said).toContain(`${region.origin}/_local/mail`);
-  const told = await Promise.all(region.functions.all.map((host) => host.counts().errors));
-  expect(told.every((errors) => errors === 0)).toBe(true);
-});
 
 test('sources of others that answer HTML are said to be missing, and without any edition the job fails', {
   timeout: patience,
