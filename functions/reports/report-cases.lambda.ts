@@ -7,6 +7,7 @@ import { objectClient, openObjects } from '../../shared/platform/objects.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
+import { employerNeedsStore } from '../../shared/stores/employer-needs-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { signalNumbers } from '../../shared/stores/signal-numbers.ts';
@@ -26,6 +27,7 @@ export const handler = job(
     casework,
     facts: factStore(casework),
     signals: signalNumbers(casework),
+    needs: employerNeedsStore(casework),
     warnings: warningStore(casework),
     warn: warnStaff({
       region,

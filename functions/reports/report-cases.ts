@@ -1,6 +1,7 @@
 import type { CaseFact } from '../../shared/domain/case-fact.ts';
 import { type EarlyWarning, earlyWarnings } from '../../shared/domain/early-warning.ts';
-import { othersLikeYou } from '../../shared/domain/others-like-you.ts';
+import { employerNeeds } from '../../shared/domain/employer-need.ts';
+import { type OthersLikeYou, othersLikeYou } from '../../shared/domain/others-like-you.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
@@ -8,6 +9,7 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { caseReportWrite } from '../../shared/stores/case-report-store.ts';
+import { type EmployerNeedsStore, employerNeedsWrite } from '../../shared/stores/employer-needs-store.ts';
 import type { FactStore } from '../../shared/stores/fact-store.ts';
 import { othersRemoval, othersWrite } from '../../shared/stores/others-store.ts';
 import type { SignalNumbersStore } from '../../shared/stores/signal-numbers.ts';
@@ -22,6 +24,7 @@ type Deps = {
   casework: Pick<Table, 'write'>;
   facts: FactStore;
   signals: SignalNumbersStore;
+  needs: EmployerNeedsStore;
   warnings: WarningStore;
   warn: ReturnType<typeof warnStaff>;
   objects: Pick<Objects, 'put'>;
@@ -37,19 +40,17 @@ const labelOf = (numbered: readonly NumberedFact[], ssyk: string): string | null
   numbered.flatMap(({ signal }) => signal.occupations).find((one) => one.ssyk === ssyk)?.label ?? null;
 
 /**
- * Counts the cases: others like you, early warnings, the report, and the sheet. Everything is written by key, so that it
+ * Counts the cases: others like you, what employers need together, early warnings, the report, and the sheet. Everything is written by key, so that it
  * may stop anywhere and run again; twice on a day changes nothing but when it was built.
  */
 export const reportCases = (deps: Deps) => {
-  const { region, casework, facts, signals, warnings, warn, objects, clock } = deps;
+  const { region, casework, facts, signals, needs, warnings, warn, objects, clock } = deps;
 
-  const keepOthers = async (all: readonly CaseFact[], recent: readonly CaseFact[]): Promise<number> => {
-    const others = othersLikeYou(recent);
+  const keepOthers = async (all: readonly CaseFact[], others: ReadonlyMap<string, OthersLikeYou>): Promise<void> => {
     for (const ssyk of new Set(all.flatMap((fact) => fact.ssyk ?? []))) {
       const found = others.get(ssyk);
       await casework.write(found === undefined ? othersRemoval(ssyk) : othersWrite(ssyk, found));
     }
-    return others.size;
   };
 
   const warnedBefore = async (): Promise<EarlyWarning[]> =>
@@ -63,7 +64,10 @@ export const reportCases = (deps: Deps) => {
     const recent = all.filter(({ receivedAt }) => dayIn(new Date(receivedAt), region.timeZone) >= from);
     const numbered = await withNumbers(signals, recent);
 
-    const others = await keepOthers(all, recent);
+    const others = othersLikeYou(recent);
+    await keepOthers(all, others);
+    const known = { today, before: await needs.current(), labelOf: (ssyk: string) => labelOf(numbered, ssyk) };
+    await casework.write(employerNeedsWrite(employerNeeds(others, known)));
     const before = await warnedBefore();
     const alarming = earlyWarnings(all, {
       ...{ today, timeZone: region.timeZone },
@@ -77,6 +81,6 @@ export const reportCases = (deps: Deps) => {
     await objects.put(casesSheetKey, sheet, 'text/csv; charset=utf-8');
     const report = composeReport({ facts: recent, numbered }, { region, at, from, today });
     await casework.write(caseReportWrite(report));
-    return { cases: all.length, others, warnings: warned, bytes: sheet.byteLength };
+    return { cases: all.length, others: others.size, warnings: warned, bytes: sheet.byteLength };
   };
 };

@@ -20,8 +20,9 @@
  * | question asked      | ask_…                           | ask                       |                                                 |
  * | outcome after 90 days | outcomes#<area>               | <ssyk>#<day>#case_…       |                                                 |
  * | others like you     | others#<ssyk>                   | others                    |                                                 |
- * | early warning       | warnings#<area>                 | <ssyk>#<day>              |                                                 |
+ * | early warning       | warnings#<area>                 | <ssyk>#<day>              | warned#<area>, <day>#<ssyk>                     |
  * | report on cases     | case-report                     | current                   |                                                 |
+ * | needs of employers  | case-report                     | needs                     |                                                 |
  * | absence             | absences                        | <until>#per_…#<from>      |                                                 |
  * | template            | templates                       | <key>#<language>#<version>|                                                 |
  * | short link          | links                           | <code>                    |                                                 |
@@ -113,7 +114,9 @@ export const warningKey = (area: string, ssyk: string, day: string) => ({
   pk: warningsPartition(area),
   sk: `${ssyk}#${day}`,
 });
+export const warnedList = (area: string) => `warned#${area}`;
 export const caseReportKey = { pk: 'case-report', sk: 'current' };
+export const employerNeedsKey = { pk: 'case-report', sk: 'needs' };
 export const absencesPartition = 'absences';
 /** By the last day, so that those which still count are read and no others. */
 export const absenceKey = (until: string, personId: string, from: string) => ({

@@ -8,6 +8,7 @@ import type { Table } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { openWrites } from '../../shared/stores/case-store.ts';
+import { employerNeedsStore } from '../../shared/stores/employer-needs-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { othersStore } from '../../shared/stores/others-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
@@ -45,6 +46,7 @@ export const reportsHarness = async (dynamo: TestDynamo) => {
       casework: table,
       facts: factStore(table),
       signals: signalNumbers(table),
+      needs: employerNeedsStore(table),
       warnings: warningStore(table),
       warn: warnStaff({
         ...{ region, origin: 'https://kompetens.example.org', casework: table, keys: async () => someKeys() },
@@ -67,6 +69,7 @@ export const reportsHarness = async (dynamo: TestDynamo) => {
   return {
     ...{ casework, objects, clock, warnings, jobOn, seed },
     others: othersStore(casework),
+    needs: employerNeedsStore(casework),
     outbox: outboxStore(casework),
     reports: caseReportStore(casework),
     run: jobOn(casework, objects),

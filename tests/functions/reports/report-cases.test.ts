@@ -57,6 +57,39 @@ describe('others like you', () => {
   });
 });
 
+describe('what employers need together', () => {
+  test('is kept from five employers on, with the day since when, which a later night leaves alone', async () => {
+    const harness = await reportsHarness(dynamo);
+    for (let number = 1; number <= 4; number += 1) await harness.seed(number);
+    await harness.run();
+    expect(await harness.needs.current()).toEqual([]);
+    await harness.seed(5);
+    harness.clock.now = '2026-11-24T03:15:00.000Z';
+    await harness.run();
+    await harness.seed(6);
+    harness.clock.now = '2026-11-25T03:15:00.000Z';
+    await harness.run();
+    await harness.run();
+
+    const label = 'Maskinställare och maskinoperatörer, metallarbete';
+    expect(await harness.needs.current()).toEqual([{ ssyk: '7223', label, employers: 6, since: '2026-11-24' }]);
+  });
+
+  test('begins anew when the employers were fewer in between', async () => {
+    const harness = await reportsHarness(dynamo);
+    await seedFive(harness);
+    await harness.run();
+    harness.clock.now = '2027-12-01T03:15:00.000Z';
+    await harness.run();
+    expect(await harness.needs.current()).toEqual([]);
+    for (let number = 11; number <= 15; number += 1)
+      await harness.seed(number, { receivedAt: '2027-12-01T08:00:00.000Z' });
+    harness.clock.now = '2027-12-02T03:15:00.000Z';
+    await harness.run();
+    expect(await harness.needs.current()).toMatchObject([{ since: '2027-12-02' }]);
+  });
+});
+
 describe('an early warning', () => {
   test('is kept with one mail each to the area’s broker and the strategists, in their language', async () => {
     const harness = await reportsHarness(dynamo);
