@@ -8,12 +8,18 @@ export type Place =
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports'] as const;
 
 export const placeOf = (hash: string): Place => {
-  const path = hash.replace(/^#?\/?/, '').replace(/\/$/, '');
+  const path = hash
+    .replace(/^#?\/?/, '')
+    .replace(/\?.*$/, '')
+    .replace(/\/$/, '');
   if (path === '') return { page: 'worklist' };
   const id = /^case\/(case_[0-9a-z]{26})$/.exec(path)?.[1];
   if (id !== undefined) return { page: 'case', id };
   return { page: pages.find((page) => page === path) ?? 'unknown' };
 };
+
+/** The area whose cases an address asks for, `#/?area=gastrikland-ost`: how a mail leads to a part of the worklist. */
+export const areaAsked = (hash: string): string | null => new URLSearchParams(/\?(.*)$/.exec(hash)?.[1]).get('area');
 
 export const go = (hash: string): void => {
   location.hash = hash;

@@ -4,6 +4,7 @@ import { Page } from '../components/page.tsx';
 import { UrgencyMark } from '../components/urgency-mark.tsx';
 import { useConsole } from '../console.ts';
 import { useKeys } from '../keys.ts';
+import { areaAsked } from '../route.ts';
 import { CaseRow } from '../worklist/case-row.tsx';
 import { ExportButton } from '../worklist/export-button.tsx';
 import { type Choice, everything, filterCases, groupCases, isNarrowed } from '../worklist/filter.ts';
@@ -19,7 +20,10 @@ const rowLinks = (): HTMLAnchorElement[] => [...document.querySelectorAll<HTMLAn
 export const WorklistPage = () => {
   const { t, me, list, visit, say } = useConsole();
   const [loaded, setLoaded] = useState(list.now());
-  const [choice, setChoice] = useState(left.choice);
+  const [choice, setChoice] = useState((): Choice => {
+    const area = areaAsked(location.hash);
+    return area === null ? left.choice : { ...everything, area };
+  });
   const [most, setMost] = useState(left.most);
   const search = useRef<HTMLInputElement>(null);
   const [comesBack] = useState(left.from !== '' && loaded.rows.length > 0);
