@@ -1,7 +1,6 @@
-import { standsInFor } from '../../shared/domain/absence.ts';
 import { isEmpty } from '../../shared/domain/digest.ts';
+import { type DigestReader, digestReaders } from '../../shared/domain/digest-reader.ts';
 import { digestWindow } from '../../shared/domain/digest-window.ts';
-import type { Person } from '../../shared/domain/person.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
@@ -19,6 +18,7 @@ import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { digestMail } from './digest-mail.ts';
 import type { gatherDigest } from './gather-digest.ts';
 import { digestMessages } from './log-messages.ts';
+import { RunUnfinished } from './run-unfinished.ts';
 
 type Deps = {
   region: RegionSettings;
@@ -33,32 +33,23 @@ type Deps = {
   keys: () => Promise<LinkKeys>;
   clock: Clock;
   log: Log;
+  /** How long one run may take, in milliseconds; the rest waits for the next try of its schedule. */
+  budget: number;
 };
-
-/** Who gets a letter today, and of which areas. */
-type Recipient = { person: Person; areas: readonly string[] };
 
 type Outcome = 'kept' | 'empty' | 'unsubscribed' | 'sent-before';
 
 /**
- * Puts each broker's weekly letter into the outbox, together with the end of the window that it covers: one letter per
+ * Puts each reader's weekly letter into the outbox, together with the end of the window that it covers: one letter per
  * person and ISO week however often this runs, and nothing to report is no letter. May stop anywhere and be run again. A
- * letter that cannot be written holds back no other; the run then fails in the end, so that it is tried again. Who stands
- * in for somebody today is told of their areas too; who is away gets the own letter as ever, to find on return.
+ * letter that cannot be written holds back no other; the run then fails in the end, so that it is tried again, and so does
+ * one whose time is up.
  */
 export const sendWeekly = (deps: Deps) => {
-  const recipients = async (): Promise<Recipient[]> => {
-    const today = dayIn(deps.clock(), deps.region.timeZone);
-    const [people, absences] = await Promise.all([deps.people.all(), deps.absences.since(today)]);
-    return people.flatMap((person) => {
-      const away = standsInFor(person.id, absences, today);
-      if (!person.roles.includes('broker') && away.length === 0) return [];
-      const theirs = people.filter(({ id }) => away.includes(id)).flatMap(({ areas }) => areas);
-      return [{ person, areas: [...new Set([...person.areas, ...theirs])] }];
-    });
-  };
+  type Gather = ReturnType<typeof deps.gather>;
 
-  const sendTo = async ({ person, areas }: Recipient, edition: string | null): Promise<Outcome> => {
+  const sendTo = async (reader: DigestReader, edition: string | null, gather: Gather): Promise<Outcome> => {
+    const { person } = reader;
     const now = deps.clock();
     const last = await deps.digests.last(person.id);
     const window = digestWindow({
@@ -71,12 +62,7 @@ export const sendWeekly = (deps: Deps) => {
     const keys = await deps.keys();
     const hash = addressHash(keys, person.email);
     if (await deps.addresses.leftAt(hash, 'digest')) return 'unsubscribed';
-    const digest = await deps.gather({
-      areas,
-      window,
-      now,
-      editions: { before: await deps.digests.edition(person.id), now: edition },
-    });
+    const digest = await gather({ reader, window, editionBefore: await deps.digests.edition(person.id) });
     const told = edition === null ? [] : [digestEditionWrite(person.id, edition)];
     if (isEmpty(digest)) {
       if (told.length > 0) await deps.casework.transact(told);
@@ -84,11 +70,13 @@ export const sendWeekly = (deps: Deps) => {
       return 'empty';
     }
     const draft = digestMail({
-      person,
+      reader,
       first: last === undefined,
       week: window.week,
+      today: dayIn(now, deps.region.timeZone),
       digest,
-      areaNames: new Map(deps.region.areas.map((area) => [area.id, area.name])),
+      region: deps.region,
+      origin: deps.origin,
       unsubscribeUrl: unsubscribeUrl(keys, deps.origin, 'digest', hash, now, person.language),
     });
     const dedupKey = `digest#${person.id}#${window.week}`;
@@ -107,14 +95,27 @@ export const sendWeekly = (deps: Deps) => {
   };
 
   return async (): Promise<Readonly<Record<Outcome, number>>> => {
-    const pointer = await deps.basis.pointer();
+    const begun = deps.clock();
+    const today = dayIn(begun, deps.region.timeZone);
+    const [pointer, people, absences] = await Promise.all([
+      deps.basis.pointer(),
+      deps.people.all(),
+      deps.absences.since(today),
+    ]);
+    const edition = pointer?.edition ?? null;
+    const gather = deps.gather({ now: begun, people, absences, edition });
     const counts: Record<Outcome, number> = { kept: 0, empty: 0, unsubscribed: 0, 'sent-before': 0 };
     const faults: unknown[] = [];
-    for (const recipient of await recipients()) {
+    const readers = digestReaders(people, absences, today);
+    for (const [at, reader] of readers.entries()) {
+      if (deps.clock().getTime() - begun.getTime() > deps.budget) {
+        faults.push(new RunUnfinished(readers.length - at));
+        break;
+      }
       try {
-        counts[await sendTo(recipient, pointer?.edition ?? null)] += 1;
+        counts[await sendTo(reader, edition, gather)] += 1;
       } catch (error) {
-        deps.log.error(digestMessages.letterFailed, { person: recipient.person.id, ...errorFields(error) });
+        deps.log.error(digestMessages.letterFailed, { person: reader.person.id, ...errorFields(error) });
         faults.push(error);
       }
     }

@@ -9,11 +9,17 @@ import { openTable } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
+import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { caseStore } from '../../shared/stores/case-store.ts';
 import { digestStore } from '../../shared/stores/digest-store.ts';
+import { employerNeedsStore } from '../../shared/stores/employer-needs-store.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
+import { warningStore } from '../../shared/stores/warning-store.ts';
+import { comingEvents } from './coming-events.ts';
 import { DigestsEnv } from './env.ts';
+import { gatherArea } from './gather-area.ts';
 import { gatherDigest } from './gather-digest.ts';
 import { sendWeekly } from './send-weekly.ts';
 
@@ -34,9 +40,18 @@ export const handler = job(
     addresses: addressStore(casework),
     digests: digestStore(casework),
     basis,
-    gather: gatherDigest({ timeZone: region.timeZone, signals, cases: caseStore(casework), basis }),
+    gather: gatherDigest({
+      region,
+      area: gatherArea({ region, signals, cases: caseStore(casework), warnings: warningStore(casework) }),
+      basis,
+      reports: caseReportStore(casework),
+      needs: employerNeedsStore(casework),
+      events: comingEvents(eventStore(casework)),
+    }),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     log: jsonLog(),
+    // The function has ten minutes: one letter never takes the one that is left.
+    budget: 540_000,
   }),
 );

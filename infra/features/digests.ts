@@ -16,7 +16,7 @@ export class Digests extends Construct {
     this.weeklyDigests = new HouseFunction(this, 'weekly-digests', {
       house,
       entry: 'digests/weekly-digests',
-      purpose: "Puts each broker's weekly letter into the outbox",
+      purpose: 'Puts the weekly letters to brokers, strategists and education providers into the outbox',
       memoryMb: 1024,
       timeoutSeconds: 600,
       environment: {
@@ -29,9 +29,16 @@ export class Digests extends Construct {
       deadLetters,
     });
     this.weeklyDigests
-      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'sig_*', 'worklist#*', 'addr_*', 'digest#*'))
+      .may(
+        reads,
+        [data.CaseworkArn],
+        onlyPartitions(
+          ...['people', 'absences', 'addr_*', 'digest#*', 'sig_*', 'case_*', 'worklist#*', 'done-cases#*'],
+          ...['warnings#*', 'case-report', 'evt_*'],
+        ),
+      )
       .may(writes, [data.CaseworkArn], onlyPartitions('digest#*', 'outbox#*'))
-      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*'))
+      .may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('news#*', 'events#*', 'warned#*'))
       .may(reads, [data.MarketArn])
       .may(['ssm:GetParameter'], [linkKeys.arn]);
     new HouseSchedule(this, 'weekly', {

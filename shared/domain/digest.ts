@@ -1,59 +1,72 @@
-import type { BasisRow } from './basis-row.ts';
+import type { Outcome } from './case.ts';
+import type { ClassLine } from './digest-classes.ts';
+import type { Due } from './digest-due.ts';
+import type { EventLine } from './digest-event.ts';
+import type { AreaNumbers } from './digest-numbers.ts';
+import type { UncoveredArea } from './digest-reader.ts';
+import type { EarlyWarning } from './early-warning.ts';
+import type { EmployerNeed } from './employer-need.ts';
 import { maskPersonalNumbers } from './personal-number.ts';
-import { daysBetween, type PlainDay } from './plain-day.ts';
-import type { ShortageClass } from './shortage.ts';
+import type { PlainDay } from './plain-day.ts';
 import type { Signal } from './signal.ts';
 import type { WorklistRow } from './worklist-row.ts';
 
-export type SignalLine = {
+/** A case as a letter names it: what is needed and where, never by whom. */
+export type CaseLine = {
+  case: string;
   reference: string;
-  occupation: string;
+  need: string;
   headcount: number;
   municipality: string;
-  answerBy: PlainDay;
 };
-/** A case that wants its broker now: `daysLeft` below zero is late, zero is today. */
-export type DueLine = SignalLine & { daysLeft: number };
-export type ClassLine = { ssyk: string; label: string; area: string; from: ShortageClass; to: ShortageClass };
+export type DueLine = CaseLine & Due;
+export type SignalLine = CaseLine & { answerBy: PlainDay | null };
+export type ClosedLine = CaseLine & { outcome: Outcome };
+/** How many cases of an area are late, told to who looks after the whole region. */
+export type LateLine = { area: string; seriously: number; late: number };
 
-/** What a weekly letter tells. No employer, contact or free description: it is read without logging in. */
-export type Digest = { due: DueLine[]; signals: SignalLine[]; classes: ClassLine[] };
+/**
+ * What a weekly letter tells, part by part. No employer, contact or free description: it is read without logging in. A
+ * part that the reader has no share in is empty.
+ */
+export type Digest = {
+  due: readonly DueLine[];
+  signals: readonly SignalLine[];
+  late: readonly LateLine[];
+  reopenings: readonly CaseLine[];
+  uncovered: readonly UncoveredArea[];
+  needs: readonly EmployerNeed[];
+  classes: readonly ClassLine[];
+  warnings: readonly EarlyWarning[];
+  events: readonly EventLine[];
+  closed: readonly ClosedLine[];
+  /** Stands beside news and is none itself. */
+  numbers: readonly AreaNumbers[];
+};
 
-/** Deadlines this close are told of while there is still time. */
-export const dueSoonDays = 2;
+export const emptyDigest: Digest = {
+  ...{ due: [], signals: [], late: [], reopenings: [], uncovered: [], needs: [] },
+  ...{ classes: [], warnings: [], events: [], closed: [], numbers: [] },
+};
 
-export const signalLine = (signal: Signal): SignalLine => ({
+/** Nothing to report, no mail. */
+export const isEmpty = ({ numbers, ...news }: Digest): boolean =>
+  Object.values(news).every((lines) => lines.length === 0);
+
+export const caseLine = (row: WorklistRow): CaseLine => ({
+  case: row.id,
+  reference: row.reference,
+  need: maskPersonalNumbers(row.need),
+  headcount: row.headcount,
+  municipality: row.municipality,
+});
+
+/** A signal whose case is not open yet, told like one; `caseId` is the one that it will have. */
+export const signalLine = (signal: Signal, caseId: string): SignalLine => ({
+  case: caseId,
   reference: signal.reference,
-  occupation: maskPersonalNumbers(signal.need.occupationText),
+  need: maskPersonalNumbers(signal.need.occupationText),
   headcount: signal.need.headcount,
   municipality: signal.municipality,
   answerBy: signal.answerBy,
 });
-
-/** A case that is due, told like a signal: by the promise to the employer or the next step, whichever comes first. */
-export const dueLine = (row: WorklistRow, today: PlainDay): DueLine => {
-  const on = [row.due, row.next].filter((day) => day !== null).toSorted()[0] ?? today;
-  return {
-    reference: row.reference,
-    occupation: maskPersonalNumbers(row.need),
-    headcount: row.headcount,
-    municipality: row.municipality,
-    answerBy: on,
-    daysLeft: daysBetween(today, on),
-  };
-};
-
-/** Occupations whose class in an area is another than in the edition that the last letter knew; new ones are no change. */
-export const changedClasses = (area: string, before: readonly BasisRow[], now: readonly BasisRow[]): ClassLine[] => {
-  const was = new Map(before.map((row) => [row.ssyk, row.class]));
-  return now.flatMap((row) => {
-    const from = was.get(row.ssyk);
-    return from === undefined || from === row.class
-      ? []
-      : [{ ssyk: row.ssyk, label: row.label, area, from, to: row.class }];
-  });
-};
-
-/** Nothing to report, no mail. */
-export const isEmpty = ({ due, signals, classes }: Digest): boolean =>
-  due.length + signals.length + classes.length === 0;

@@ -30,6 +30,14 @@ export const spokenDay = (language: Language, day: string): string => {
   return `${weekdays[weekdayOf(day) - 1]} ${dayOfMonth} ${months[(month ?? 0) - 1]} ${year}`;
 };
 
+/** The same where many stand below each other in a week's letter: `mån 30 nov`. */
+export const shortDay = (language: Language, day: string): string => {
+  const { weekdays, months } = words[language];
+  const [, month, dayOfMonth] = day.split('-').map(Number);
+  const short = (word: string | undefined) => word?.slice(0, 3);
+  return `${short(weekdays[weekdayOf(day) - 1])} ${dayOfMonth} ${short(months[(month ?? 0) - 1])}`;
+};
+
 const twoDigits = (number: number): string => `${number}`.padStart(2, '0');
 
 /** An instant as people say it in a time zone, such as `måndag 30 november 2026 kl. 07:00`. */

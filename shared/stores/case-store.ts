@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Case } from '../domain/case.ts';
+import type { Case, Outcome } from '../domain/case.ts';
 import type { HistoryEntry } from '../domain/case-change.ts';
 import type { CaseCalendar, WakeJob } from '../domain/case-clock.ts';
 import { factOf } from '../domain/case-fact.ts';
@@ -119,7 +119,13 @@ type PageOf = { area: string; limit: number; after?: string | undefined };
 const EmployerCase = z.object({ sk: z.string(), area: z.string(), receivedAt: z.string() });
 export type EmployerCase = { id: string; area: string; receivedAt: string };
 
+export type EndedCase = { row: WorklistRow; at: string };
+export type Closing = { who: string; outcome: Outcome };
+/** A closing is among the last things that happened to a case that was just closed. */
+const perLook = 8;
+
 const ListedKey = z.object({ pk: z.string() });
+const RowPlace = z.object({ sk: z.string() });
 
 export type CaseStore = {
   /** Read consistently: what was just written is seen. */
@@ -130,8 +136,12 @@ export type CaseStore = {
   open: (page: PageOf) => Promise<RowPage>;
   /** Closed, withdrawn and merged cases, newest first. */
   done: (page: PageOf) => Promise<RowPage>;
-  /** Open cases of an area that want their broker on or before a day. */
-  openDueBy: (area: string, day: PlainDay) => Promise<WorklistRow[]>;
+  /** Every open case of an area, in the order of the worklist: as many reads as there is open work, whatever the archive holds. */
+  everyOpen: (area: string) => Promise<WorklistRow[]>;
+  /** Cases of an area that came to their end in [from, until), oldest first, with when. */
+  endedBetween: (area: string, from: Date, until: Date) => Promise<EndedCase[]>;
+  /** Who closed a case the last time, and how; undefined where nobody has. */
+  lastClosing: (id: string) => Promise<Closing | undefined>;
   /** Cases that a daily job must look at on a day, or should have before it. */
   wakingBy: (job: WakeJob, day: PlainDay) => Promise<string[]>;
   /** Open cases of an area as an earlier program listed them, and that nobody has adopted yet. */
@@ -156,37 +166,54 @@ export const caseStore = (table: Table): CaseStore => {
     for await (const item of everyItem(table, { index: listsIndex, where, values })) ids.push(ListedKey.parse(item).pk);
     return ids;
   };
+  const history: CaseStore['history'] = async (id, { limit, before }) => {
+    const { items } = await table.query({
+      where: 'pk = :pk AND sk BETWEEN :first AND :last',
+      values: {
+        ':pk': id,
+        ':first': historyPrefix,
+        ':last': before === undefined ? `${historyPrefix}~` : historyKey(id, before - 1).sk,
+      },
+      newestFirst: true,
+      consistent: true,
+      limit,
+    });
+    return items.map(entryOfItem);
+  };
   return {
     byId: async (id) => {
       const item = await table.get(caseKey(id), { consistent: true });
       return item && storedCase(item);
     },
-    history: async (id, { limit, before }) => {
-      const { items } = await table.query({
-        where: 'pk = :pk AND sk BETWEEN :first AND :last',
-        values: {
-          ':pk': id,
-          ':first': historyPrefix,
-          ':last': before === undefined ? `${historyPrefix}~` : historyKey(id, before - 1).sk,
-        },
-        newestFirst: true,
-        consistent: true,
-        limit,
-      });
-      return items.map(entryOfItem);
-    },
+    history,
     open: (asked) => page(worklistPartition(asked.area), asked, false),
     done: (asked) => page(doneCasesPartition(asked.area), asked, true),
-    openDueBy: async (area, day) => {
+    everyOpen: async (area) => {
       const rows: WorklistRow[] = [];
-      for await (const item of everyItem(table, {
-        where: 'pk = :pk',
-        values: { ':pk': worklistPartition(area) },
-      })) {
-        const row = rowOfItem(item);
-        if ([row.due, row.next].some((on) => on !== null && on <= day)) rows.push(row);
-      }
+      const question = { where: 'pk = :pk', values: { ':pk': worklistPartition(area) } };
+      for await (const item of everyItem(table, question)) rows.push(rowOfItem(item));
       return rows;
+    },
+    endedBetween: async (area, from, until) => {
+      const ended: EndedCase[] = [];
+      const question = {
+        where: 'pk = :pk AND sk BETWEEN :from AND :until',
+        values: { ':pk': doneCasesPartition(area), ':from': from.toISOString(), ':until': until.toISOString() },
+      };
+      for await (const item of everyItem(table, question)) {
+        const [at = ''] = RowPlace.parse(item).sk.split('#');
+        ended.push({ row: rowOfItem(item), at });
+      }
+      return ended;
+    },
+    lastClosing: async (id) => {
+      let before: number | undefined;
+      for (;;) {
+        const entries = await history(id, { limit: perLook, before });
+        for (const { who, change } of entries) if (change.kind === 'closed') return { who, outcome: change.outcome };
+        before = entries.at(-1)?.version;
+        if (entries.length < perLook || before === undefined) return undefined;
+      }
     },
     wakingBy: async (job, day) => {
       const lists = Array.from({ length: shards }, (_, shard) => caseWakesList(job, shard));

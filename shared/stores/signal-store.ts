@@ -65,6 +65,8 @@ export type SignalStore = {
   byId: (id: string) => Promise<Signal | undefined>;
   /** The signal and its public steps, oldest first, read consistently: what was just written is seen. */
   withSteps: (id: string) => Promise<{ signal: Signal; steps: PublicStep[] } | undefined>;
+  /** Which signals an area received in [from, until), oldest first, none of them read. */
+  idsReceivedIn: (area: string, from: Date, until: Date) => Promise<string[]>;
   /** Signals of an area received in [from, until), oldest first. Cost grows with the weeks asked for, not with the archive. */
   receivedIn: (area: string, from: Date, until: Date) => Promise<Signal[]>;
 };
@@ -73,6 +75,25 @@ const NewsKey = z.object({ pk: z.string(), listSk: z.string() });
 
 export const signalStore = (table: Table, timeZone: string): SignalStore => {
   const byId = async (id: string) => signalOf(await table.get(signalKey(id)));
+  const idsReceivedIn: SignalStore['idsReceivedIn'] = async (area, from, until) => {
+    // Windows end at midnight: the day that begins then is not among theirs.
+    const weeks = weeksBetween(dayIn(from, timeZone), dayIn(new Date(until.getTime() - 1), timeZone));
+    const lists = weeks.flatMap((week) => Array.from({ length: shards }, (_, shard) => newsList(area, week, shard)));
+    const found = await Promise.all(
+      lists.map(async (list) => {
+        const keys: z.infer<typeof NewsKey>[] = [];
+        const question = {
+          index: listsIndex,
+          where: 'listPk = :list AND listSk BETWEEN :from AND :until',
+          values: { ':list': list, ':from': from.toISOString(), ':until': until.toISOString() },
+        };
+        for await (const item of everyItem(table, question)) keys.push(NewsKey.parse(item));
+        return keys.filter((key) => key.listSk < until.toISOString());
+      }),
+    );
+    const keys = found.flat().toSorted((a, b) => (a.listSk < b.listSk ? -1 : 1));
+    return keys.map(({ pk }) => pk);
+  };
   return {
     byId,
     withSteps: async (id) => {
@@ -86,23 +107,9 @@ export const signalStore = (table: Table, timeZone: string): SignalStore => {
         signal && { signal, steps: items.filter((i) => i.sk !== 'signal').map((i) => PublicStep.parse(withoutKeys(i))) }
       );
     },
+    idsReceivedIn,
     receivedIn: async (area, from, until) => {
-      const weeks = weeksBetween(dayIn(from, timeZone), dayIn(until, timeZone));
-      const lists = weeks.flatMap((week) => Array.from({ length: shards }, (_, shard) => newsList(area, week, shard)));
-      const found = await Promise.all(
-        lists.map(async (list) => {
-          const keys: z.infer<typeof NewsKey>[] = [];
-          const question = {
-            index: listsIndex,
-            where: 'listPk = :list AND listSk BETWEEN :from AND :until',
-            values: { ':list': list, ':from': from.toISOString(), ':until': until.toISOString() },
-          };
-          for await (const item of everyItem(table, question)) keys.push(NewsKey.parse(item));
-          return keys.filter((key) => key.listSk < until.toISOString());
-        }),
-      );
-      const keys = found.flat().toSorted((a, b) => (a.listSk < b.listSk ? -1 : 1));
-      const signals = await Promise.all(keys.map((key) => byId(key.pk)));
+      const signals = await Promise.all((await idsReceivedIn(area, from, until)).map(byId));
       return signals.filter((signal) => signal !== undefined);
     },
   };

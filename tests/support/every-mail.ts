@@ -1,5 +1,4 @@
 import { templateTestMail } from '../../functions/admin/template-test-mail.ts';
-import { digestMail } from '../../functions/digests/digest-mail.ts';
 import { invitationMail } from '../../functions/events/invitation-mail.ts';
 import { seatMail } from '../../functions/events/seat-mail.ts';
 import { warningMail } from '../../functions/reports/warning-mail.ts';
@@ -11,6 +10,7 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import { aRegion } from './a-region.ts';
 import { aPerson, aSignal, someKeys } from './builders.ts';
+import { everyDigest } from './digest-samples.ts';
 import { everyCaseMail } from './mail-samples.ts';
 import { mySignalsMails } from './my-signals-samples.ts';
 
@@ -71,24 +71,8 @@ const eventMails = (language: Language): Readonly<Record<string, MailDraft>> => 
   };
 };
 
-const digests = (language: Language): Readonly<Record<string, MailDraft>> => {
-  const signal = {
-    ...{ reference: 'K7QM-2XTD-9F', occupation: 'CNC-operatör', headcount: 3, municipality: '2180' },
-    answerBy: '2026-11-30',
-  };
-  return {
-    digest: digestMail({
-      ...{ person: aPerson({ language }), week: '2026-W48', first: false },
-      areaNames: new Map([['gastrikland-ost', 'Östra Gästrikland']]),
-      unsubscribeUrl: `${mailOrigin}/unsubscribe/1.k1.unsubscribe-digest.abc`,
-      digest: {
-        due: [{ ...signal, daysLeft: -1 }],
-        signals: [{ ...signal, reference: 'AB12-CD34-EF' }],
-        classes: [{ ssyk: '7223', label: 'Maskinoperatörer', area: 'gastrikland-ost', from: 'balans', to: 'brist' }],
-      },
-    }),
-  };
-};
+const digests = (language: Language): Readonly<Record<string, MailDraft>> =>
+  Object.fromEntries(Object.entries(everyDigest(language)).map(([kind, mail]) => [`digest-${kind}`, mail]));
 
 const warning = {
   ...{ area: 'gastrikland-ost', ssyk: '7223', label: 'Maskinoperatörer, metallarbete', day: '2026-11-23' },

@@ -15,6 +15,6 @@ export const mondaysDigests: Step = {
     const kept = counts.kept ?? 0;
     if (monday !== null && kept === 0) throw new StepFailed(`no digest was sent: ${JSON.stringify(counts)}`);
     if (monday !== null) region.clock.advanceTo(today());
-    return kept > 0 ? `${kept} letters to brokers` : 'none is due: move the clock to next Monday to see them';
+    return kept > 0 ? `${kept} letters` : 'none is due: move the clock to next Monday to see them';
   },
 };
