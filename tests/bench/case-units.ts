@@ -1,5 +1,3 @@
-import { BatchWriteItemCommand } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { listCases } from '../../functions/cases/list-cases.ts';
 import { openCase } from '../../functions/cases/open-case.ts';
 import { caseOf } from '../../shared/domain/case.ts';
@@ -15,6 +13,7 @@ import { aPerson, aSignal, numberedId } from '../support/builders.ts';
 import { type Counted, consumedCapacity } from '../support/consumed-capacity.ts';
 import type { TestDynamo } from '../support/engines.ts';
 import { clientOf, gavleborg } from '../support/intake.ts';
+import { fillTable } from './fill-table.ts';
 
 const today = '2026-11-24';
 const area = 'gastrikland-ost';
@@ -30,39 +29,13 @@ const rowOf = (number: number): Item => {
   return rowItem(opened, rowKeyOf(opened, today, gavleborg));
 };
 
-const fill = async ({ client }: TestDynamo, table: string, cases: number): Promise<void> => {
-  const perBatch = 25;
-  let waiting: Item[] = [];
-  let writing: Promise<unknown>[] = [];
-  const flush = async (all: boolean) => {
-    while (waiting.length >= perBatch || (all && waiting.length > 0)) {
-      const batch = waiting.slice(0, perBatch);
-      waiting = waiting.slice(perBatch);
-      const puts = batch.map((item) => ({
-        PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
-      }));
-      writing.push(client.send(new BatchWriteItemCommand({ RequestItems: { [table]: puts } })));
-      if (writing.length === 8) {
-        await Promise.all(writing);
-        writing = [];
-      }
-    }
-  };
-  for (let number = 0; number < cases; number += 1) {
-    waiting.push(rowOf(number));
-    if (waiting.length >= perBatch) await flush(false);
-  }
-  await flush(true);
-  await Promise.all(writing);
-};
-
 type CaseUnits = { firstPage: Counted; laterPage: Counted; rows: number };
 
 /** What a page of the worklist costs beside so many open cases of one area, the actor's own items included. */
 export const worklistUnits = async (dynamo: TestDynamo, cases: number): Promise<CaseUnits> => {
   const { casework, caseworkName } = await dynamo.newTables();
   await casework.write(personWrite(aPerson()));
-  await fill(dynamo, caseworkName, cases);
+  await fillTable(dynamo, caseworkName, cases, rowOf);
   const client = clientOf(dynamo);
   const table = openTable(client, caseworkName);
   const units = consumedCapacity(client);
