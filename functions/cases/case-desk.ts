@@ -2,6 +2,7 @@ import { type Actor, mayRead, mayWorkOn } from '../../shared/domain/actor.ts';
 import { type Case, CaseId } from '../../shared/domain/case.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
+import { expectedVersion } from '../../shared/platform/expected-version.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { AbsenceStore } from '../../shared/stores/absence-store.ts';
 import { actor } from '../../shared/stores/acting.ts';
@@ -9,7 +10,6 @@ import type { StoredCase } from '../../shared/stores/case-item.ts';
 import type { CaseStore } from '../../shared/stores/case-store.ts';
 import { type ChangeDeps, changeCase, type Decision, type Occasion } from '../../shared/stores/change-case.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
-import { expectedVersion } from './expected-version.ts';
 
 export type DeskDeps = ChangeDeps & {
   region: RegionSettings;

@@ -60,6 +60,8 @@ export const answerInvitation = (deps: AnsweringDeps) => {
       draft: seatMail({ kind, event, invitation, region: deps.region, url, now }),
       addressHash: invitation.hash,
       at: now,
+      // A seat given up is given up whatever becomes of the event.
+      ...(kind === 'confirmation' && { event: { id: event.id, version: event.version } }),
     });
   };
 
@@ -70,7 +72,12 @@ export const answerInvitation = (deps: AnsweringDeps) => {
     const moved = countsMoved(invitation.answer, answer);
     const at = now.toISOString();
     await deps.casework.transact([
-      answerWrite(invitation, { answer, at, calendarMails: invitation.calendarMails + (kind ? 1 : 0) }),
+      answerWrite(invitation, {
+        answer,
+        at,
+        calendarMails: invitation.calendarMails + (kind ? 1 : 0),
+        told: event.version,
+      }),
       eventCountsWrite(event.id, moved),
       ...(kind ? [mailFor(kind, opened, await deps.keys(), now)] : []),
       auditWrite({ of: event.id, at, id: deps.newId('aud'), who: invitation.id, what: `answered-${answer}` }),

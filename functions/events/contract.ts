@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
-import { Event, EventInput } from '../../shared/domain/event.ts';
+import { EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { AreaId } from '../../shared/domain/region.ts';
+import { EventAnswer } from './contract-answer.ts';
+import { eventChangeRoutes, seatCalendarRoute } from './contract-changes.ts';
 
-export const EventAnswer = z
-  .strictObject({ ...z.omit(Event, { createdBy: true }).shape, seatsLeft: z.int(), url: z.url() })
-  .check(z.meta({ id: 'Event' }));
-export type EventAnswer = z.infer<typeof EventAnswer>;
+export { EventAnswer };
 
 /** Who to invite: the event's own areas where none are named. */
 export const InvitationsInput = z
@@ -70,7 +69,7 @@ export const eventRoute = route({
   path: '/api/v1/events/{id}',
   access: 'staff',
   kind: 'api',
-  summary: 'An event with how many were invited and what they answered',
+  summary: 'An event with how many were invited and what they answered; the ETag is its version',
   answers: { 200: { description: 'The event', body: EventAnswer }, ...staffProblems, 404: problem('No such event') },
 });
 
@@ -180,6 +179,8 @@ export const eventPageRoutes = [
 ] as const;
 
 export const eventsRoutes = [
+  ...eventChangeRoutes,
+  seatCalendarRoute,
   createEventRoute,
   eventRoute,
   inviteRoute,

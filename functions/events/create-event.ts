@@ -1,17 +1,15 @@
 import { createHash } from 'node:crypto';
-import { fieldErrors } from '../../shared/contract/field-errors.ts';
 import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { municipalityAnswer } from '../../shared/domain/municipality-answer.ts';
-import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { problemTexts } from '../../shared/platform/http.ts';
 import { base32, type NewId } from '../../shared/platform/ids.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import { type EventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import type { actingPerson } from './acting-person.ts';
+import { checkEvent } from './check-event.ts';
 
 type Deps = {
   region: RegionSettings;
@@ -32,24 +30,12 @@ const sameInput = (a: EventInput, event: Event) =>
     (field) => JSON.stringify(a[field]) === JSON.stringify(event[field]),
   );
 
-const checked = ({ region, clock }: Deps, { input, language }: Plan) => {
-  const wrong = (path: string, message: string) => ({ code: 'custom', path: [path], message });
-  const place = municipalityAnswer(region, input.place.municipality);
-  const issues = [
-    ...(new Date(input.startsAt) <= clock() ? [wrong('startsAt', 'range')] : []),
-    ...(input.areas.every((id) => areaById(region, id)) ? [] : [wrong('areas', 'choice')]),
-    ...(place.ok ? [] : [{ ...wrong('place', place.reason), path: ['place', 'municipality'] }]),
-  ];
-  if (issues.length > 0)
-    throw new Refused('invalid', { errors: fieldErrors(issues, input, problemTexts(language).fields) });
-};
-
 /** Plans an event in the person's own areas, with its audit entry. */
 export const createEvent =
   (deps: Deps) =>
   async (plan: Plan): Promise<Event> => {
     const { input, key, personId } = plan;
-    checked(deps, plan);
+    checkEvent(deps, input, plan.language);
     const person = await deps.acting(personId, input.areas);
     const at = deps.clock().toISOString();
     const event: Event = {

@@ -17,6 +17,9 @@ type Letter = {
   now: Date;
 };
 
+/** What makes the invitation of an address to an event the only one. */
+export const invitationMailKey = (eventId: string, hash: string) => `invitation#${eventId}#con_${hash}`;
+
 /** Time, place, minutes and benefit, and an answer in two clicks. No calendar file: nobody is registered by accepting one. */
 export const invitationMail = ({ event, invitation, region, origin, keys, now }: Letter): MailDraft => {
   const { language } = invitation;

@@ -17,7 +17,7 @@ import { type InvitationStore, invitationWrites } from '../../shared/stores/invi
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
 import type { actingPerson } from './acting-person.ts';
 import type { InvitationsAnswer } from './contract.ts';
-import { invitationMail } from './invitation-mail.ts';
+import { invitationMail, invitationMailKey } from './invitation-mail.ts';
 
 type Deps = {
   region: RegionSettings;
@@ -72,6 +72,7 @@ const invitationOf = (event: Event, contact: InvitableContact, id: `inv_${string
   answeredAt: null,
   answers: 0,
   calendarMails: 0,
+  told: event.version,
   audience: 'employers',
 });
 
@@ -100,13 +101,14 @@ export const inviteContacts = (deps: Deps) => {
         ...invitationWrites(invitation),
         eventCountsWrite(event.id, { invited: 1 }),
         outboxWrite({
-          dedupKey: `invitation#${event.id}#con_${contact.hash}`,
+          dedupKey: invitationMailKey(event.id, contact.hash),
           cause: invitation.id,
           draft,
           addressHash: contact.hash,
           at: now,
           expiresAt: new Date(event.startsAt),
           consentedAt: new Date(contact.consentedAt),
+          event: { id: event.id, version: event.version },
         }),
         auditWrite({
           of: event.id,

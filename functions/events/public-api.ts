@@ -11,8 +11,10 @@ import {
   rsvpPageRoutes,
   rsvpRoute,
 } from './contract.ts';
+import { seatCalendarRoute } from './contract-changes.ts';
 import { rsvpState } from './rsvp-state.ts';
 import { showEvent, showRsvp } from './show-event-pages.ts';
+import { showSeatCalendar } from './show-seat-calendar.ts';
 
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
@@ -35,6 +37,7 @@ export const publicApi = (deps: AnsweringDeps): readonly (readonly [Route, Handl
       },
     ],
     ...both(rsvpPageRoutes, async (request) => showRsvp(deps)(request, await state(tokenOf(request.params)))),
+    [seatCalendarRoute, async ({ params }) => showSeatCalendar(deps)(await open(tokenOf(params)))],
     ...both(answerRsvpPageRoutes, async (request) => {
       const token = tokenOf(request.params);
       const given = parseInput(

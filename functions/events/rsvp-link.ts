@@ -11,12 +11,18 @@ const livesAfterDays = 30;
 
 const prefix = (language: Language) => (language === 'en' ? '/en' : '');
 
-/** The page of an invitation. `answer` only preselects a button: opening the page changes nothing. */
-export const rsvpUrl = ({ origin, keys, invitation, event, answer }: RsvpLink): string => {
+const tokenFor = ({ keys, invitation, event }: Pick<RsvpLink, 'keys' | 'invitation' | 'event'>) => {
   const expires = new Date(endOf(event).getTime() + livesAfterDays * 86_400_000);
-  const token = signLink(keys, { purpose: 'rsvp', subject: invitation.id.slice('inv_'.length), expires });
-  return `${origin}${prefix(invitation.language)}/rsvp/${token}${answer ? `?answer=${answer}` : ''}`;
+  return signLink(keys, { purpose: 'rsvp', subject: invitation.id.slice('inv_'.length), expires });
 };
+
+/** The page of an invitation. `answer` only preselects a button: opening the page changes nothing. */
+export const rsvpUrl = ({ origin, keys, invitation, event, answer }: RsvpLink): string =>
+  `${origin}${prefix(invitation.language)}/rsvp/${tokenFor({ keys, invitation, event })}${answer ? `?answer=${answer}` : ''}`;
+
+/** The calendar file of a seat, as it is when it is fetched. */
+export const seatCalendarUrl = ({ origin, keys, invitation, event }: Omit<RsvpLink, 'answer'>): string =>
+  `${origin}/rsvp/${tokenFor({ keys, invitation, event })}/calendar.ics`;
 
 /** The invitation's id. Throws `Refused`: forged and unknown look the same, expired does not. */
 export const invitationIdOfLink = (keys: LinkKeys, token: string, now: Date): string => {

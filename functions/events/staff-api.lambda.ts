@@ -9,7 +9,9 @@ import { openTable } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { EventsEnv } from './env.ts';
 import { staffApi } from './staff-api.ts';
@@ -27,6 +29,8 @@ export const handler = httpApi(
     invitations: invitationStore(casework),
     contacts: contactStore(casework),
     addresses: addressStore(casework),
+    outbox: outboxStore(casework),
+    work: eventWorkStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

@@ -1,8 +1,8 @@
 import type { Route } from '../../shared/contract/route.ts';
-import { EventInput } from '../../shared/domain/event.ts';
+import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { type Handle, json, readJson } from '../../shared/platform/http.ts';
+import { type Handle, type HttpRequest, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
@@ -10,13 +10,19 @@ import type { Table } from '../../shared/platform/table.ts';
 import type { AddressStore } from '../../shared/stores/address-store.ts';
 import type { ContactStore } from '../../shared/stores/contact-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
+import type { EventWorkStore } from '../../shared/stores/event-work-store.ts';
 import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
+import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
+import { changeEvent } from './change-event.ts';
 import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
+import { cancelEventRoute, changeEventRoute, listEventsRoute } from './contract-changes.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { inviteContacts } from './invite-contacts.ts';
+import { listEvents } from './list-events.ts';
+import { tellChange } from './tell-change.ts';
 
 type Deps = {
   region: RegionSettings;
@@ -27,15 +33,27 @@ type Deps = {
   invitations: InvitationStore;
   contacts: ContactStore;
   addresses: Pick<AddressStore, 'facts'>;
+  outbox: Pick<OutboxStore, 'find' | 'withhold'>;
+  work: Pick<EventWorkStore, 'done'>;
   keys: () => Promise<LinkKeys>;
   clock: Clock;
   newId: NewId;
 };
 
+const asked = ({ params, headers, personId, language }: HttpRequest) => ({
+  id: params.id ?? '',
+  ifMatch: headers['if-match'],
+  personId,
+  language,
+});
+
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const acting = actingPerson(deps.people);
   const create = createEvent({ ...deps, acting });
+  const list = listEvents({ ...deps, acting });
+  const { change, cancel } = changeEvent({ ...deps, acting, tell: tellChange(deps) });
+  const tagged = (event: Event) => json(200, eventAnswer(event, deps.origin), { etag: `"${event.version}"` });
   const invite = inviteContacts({ ...deps, acting });
   return [
     [
@@ -53,8 +71,25 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
         const event = await deps.events.byId(params.id ?? '', { consistent: true });
         await acting(personId, event?.areas ?? []);
         if (!event) throw new Refused('not-found');
-        return json(200, eventAnswer(event, deps.origin));
+        return tagged(event);
       },
+    ],
+    [
+      listEventsRoute,
+      async ({ query, personId, language }) => {
+        const { from, cursor } = parseInput(query, listEventsRoute.query, language);
+        const { events, next } = await list({ from, cursor, personId });
+        return json(200, { events: events.map((event) => eventAnswer(event, deps.origin)), next });
+      },
+    ],
+    [
+      changeEventRoute,
+      async (request) => tagged(await change({ ...asked(request), change: readJson(request, changeEventRoute.body) })),
+    ],
+    [
+      cancelEventRoute,
+      async (request) =>
+        tagged(await cancel({ ...asked(request), cancellation: readJson(request, cancelEventRoute.body) })),
     ],
     [
       inviteRoute,

@@ -4,16 +4,18 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { AddressStore } from '../../shared/stores/address-store.ts';
+import type { EventStore } from '../../shared/stores/event-store.ts';
 import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
 import { composeMime } from './compose-mime.ts';
 import { mailMessages } from './log-messages.ts';
 import type { PostOffice } from './post-office.ts';
 import type { SendOutcome } from './send-outcome.ts';
-import { reasonToWithhold } from './withholding.ts';
+import { isOvertaken, reasonToWithhold } from './withholding.ts';
 
 export type SendDeps = {
   outbox: Pick<OutboxStore, 'find' | 'claim' | 'release' | 'refuse' | 'loseTrack' | 'learn' | 'withhold'>;
   addresses: Pick<AddressStore, 'facts'>;
+  events: Pick<EventStore, 'byId'>;
   post: PostOffice;
   region: Pick<RegionSettings, 'sender' | 'organiser'>;
   clock: Clock;
@@ -58,7 +60,10 @@ export const sendEntry = (deps: SendDeps) => {
     const mail = await deps.outbox.find(dedupKey);
     if (mail?.status !== 'pending') return 'not-ours';
 
-    const reason = reasonToWithhold(mail, mail.draft, await deps.addresses.facts(mail.addressHash), deps.clock());
+    const event = mail.event && (await deps.events.byId(mail.event.id, { consistent: true }));
+    const reason = isOvertaken(mail, event)
+      ? 'overtaken'
+      : reasonToWithhold(mail, mail.draft, await deps.addresses.facts(mail.addressHash), deps.clock());
     if (reason) {
       await deps.outbox.withhold(mail, reason);
       deps.log.info(mailMessages.withheld, { cause: mail.cause, reason });

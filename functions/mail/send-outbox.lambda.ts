@@ -7,6 +7,7 @@ import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { streamReader } from '../../shared/platform/stream.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { SenderEnv } from './env.ts';
 import { postOffice, sesClient } from './post-office.ts';
@@ -22,6 +23,7 @@ export const handler = streamReader(
     sendEntry({
       outbox: outboxStore(casework),
       addresses: addressStore(casework),
+      events: eventStore(casework),
       post: postOffice(sesClient(), env.MAIL_CONFIGURATION_SET),
       region: regionFrom(env.REGION),
       clock: systemClock,

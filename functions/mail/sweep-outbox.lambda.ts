@@ -7,6 +7,7 @@ import { jsonLog } from '../../shared/platform/log.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { addressStore, mailReports } from '../../shared/stores/address-store.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { SenderEnv } from './env.ts';
 import { outboxMetrics } from './outbox-metrics.ts';
@@ -23,6 +24,7 @@ const log = jsonLog();
 const send = sendEntry({
   outbox,
   addresses: addressStore(casework),
+  events: eventStore(casework),
   post: postOffice(sesClient(), env.MAIL_CONFIGURATION_SET),
   region,
   clock: systemClock,

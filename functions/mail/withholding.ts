@@ -1,3 +1,5 @@
+import type { Event } from '../../shared/domain/event.ts';
+import { announcedIn } from '../../shared/domain/event-change.ts';
 import type { OutboxEntry, WithheldReason } from '../../shared/domain/outbox-entry.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import type { AddressFacts } from '../../shared/stores/address-store.ts';
@@ -23,3 +25,12 @@ export const reasonToWithhold = (
 };
 
 const listOf = { digest: 'digest', invitation: 'invitations' } as const;
+
+/**
+ * Whether an event was moved or cancelled after the mail was written, which then tells of what is no longer so. Who gets
+ * such a mail hears of the change by another.
+ */
+export const isOvertaken = (
+  { event: told }: Pick<OutboxEntry, 'event'>,
+  event: Pick<Event, 'announced'> | undefined,
+): boolean => told !== undefined && event !== undefined && announcedIn(event) > told.version;

@@ -117,6 +117,8 @@ export class HouseAlarms extends Construct {
           cases.sweepCases,
           cases.reminders,
           cases.followUps,
+          events.sweepEvents,
+          events.eventReminders,
           reports.reportCases,
           mail.sweepOutbox,
           mail.receiveNotices,

@@ -59,8 +59,9 @@ export class Mail extends Construct {
     });
 
     const letters = onlyPartitions('outbox#*', 'addr_*', 'mail-reports');
+    // A letter that tells of an event is worth nothing once the event has changed.
     for (const fn of [this.sendOutbox, this.sweepOutbox])
-      fn.may(reads, [data.CaseworkArn], letters)
+      fn.may(reads, [data.CaseworkArn], onlyPartitions('outbox#*', 'addr_*', 'mail-reports', 'evt_*'))
         .may(writes, [data.CaseworkArn], onlyPartitions('outbox#*'))
         .may(
           ['ses:SendRawEmail'],

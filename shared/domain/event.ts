@@ -58,6 +58,11 @@ export const EventInput = z
   .check(z.meta({ id: 'EventInput' }));
 export type EventInput = z.output<typeof EventInput>;
 
+const { title, startsAt, minutes, place } = EventInput.shape;
+/** What stands in a calendar: whoever was told of it is told when it changes. */
+export const Occasion = z.strictObject({ title, startsAt, minutes, place });
+export type Occasion = z.output<typeof Occasion>;
+
 const count = z._default(z.int(), 0);
 
 /** How many are where: confirmed are `yes`, seats held open for somebody of the waiting list are `offered`. */
@@ -82,6 +87,12 @@ export const Event = z.strictObject({
   createdAt: z.iso.datetime(),
   /** What a change builds on; counters move without it. */
   version: z._default(z.int(), 1),
+  /** The last version whose occasion changed or that was cancelled; the first where there was none. */
+  announced: z.optional(z.int()),
+  announcedAt: z.optional(z.iso.datetime()),
+  /** What the occasion was up to a version, the oldest first. */
+  formerly: z.optional(z.array(z.strictObject({ version: z.int(), ...Occasion.shape }))),
+  cancelled: z.optional(z.strictObject({ at: z.iso.datetime(), reason: z.string() })),
   counts: EventCounts,
 });
 export type Event = z.output<typeof Event>;

@@ -36,6 +36,8 @@ export const Invitation = z.strictObject({
   answers: z.int(),
   /** Calendar mails sent so far: the next one's SEQUENCE. */
   calendarMails: z.int(),
+  /** The version of the event that the last mail told of; the first in invitations of before events could change. */
+  told: z.optional(z.int()),
   audience: z._default(Audience, 'employers'),
   /** Of a yes; absent in answers of before there was a waiting list, which all had a seat. */
   seat: z.optional(SeatState),

@@ -20,7 +20,7 @@ export const OutboxStatus = z.enum([
 export type OutboxStatus = z.infer<typeof OutboxStatus>;
 
 /** Why a mail was not sent although it was asked for. */
-export const WithheldReason = z.enum(['suppressed', 'off', 'expired']);
+export const WithheldReason = z.enum(['suppressed', 'off', 'expired', 'overtaken']);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 
 /** A mail in the outbox without its text. Instants are UTC texts; `attempts` counts claims, each at most one send. */
@@ -39,6 +39,8 @@ export const OutboxEntry = z.object({
   claimedAt: z.optional(z.string()),
   expiresAt: z.optional(z.string()),
   consentedAt: z.optional(z.string()),
+  /** The event that the mail tells of, in which version: worth nothing once a later one was announced. */
+  event: z.optional(z.object({ id: z.string(), version: z.int() })),
   messageId: z.optional(z.string()),
   reason: z.optional(z.string()),
 });

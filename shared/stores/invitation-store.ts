@@ -1,6 +1,6 @@
 import { Invitation, type RsvpAnswer } from '../domain/invitation.ts';
-import type { Table, Write } from '../platform/table.ts';
-import { invitationKey, invitedKey } from './keys.ts';
+import { everyItem, type Table, type Write } from '../platform/table.ts';
+import { invitationKey, invitedKey, invitedPrefix } from './keys.ts';
 
 /** First write of an invitation, and the mark that this contact is invited: a second run finds it and is refused. */
 export const invitationWrites = (invitation: Invitation): Write[] => [
@@ -18,26 +18,69 @@ export const invitationWrites = (invitation: Invitation): Write[] => [
   },
 ];
 
-type Given = { answer: RsvpAnswer; at: string; calendarMails: number };
+type Given = { answer: RsvpAnswer; at: string; calendarMails: number; told: number };
 
-/** An answer in the place of the one that was read; refused where another answer came in between. */
-export const answerWrite = (was: Invitation, { answer, at, calendarMails }: Given): Write => ({
+/**
+ * An answer in the place of the one that was read; refused where another answer came in between, or news of the event:
+ * what the answer's own mail says must be the newest, and its calendar file the next.
+ */
+export const answerWrite = (was: Invitation, { answer, at, calendarMails, told }: Given): Write => ({
   Update: {
     Key: invitationKey(was.id),
-    UpdateExpression: 'SET answer = :answer, answeredAt = :at, answers = :next, calendarMails = :mails',
-    ConditionExpression: 'answers = :seen',
+    UpdateExpression: 'SET answer = :answer, answeredAt = :at, answers = :next, calendarMails = :mails, told = :told',
+    ConditionExpression: `answers = :seen AND ${was.told === undefined ? 'attribute_not_exists(told)' : 'told = :toldSeen'}`,
     ExpressionAttributeValues: {
       ':answer': answer,
       ':at': at,
       ':next': was.answers + 1,
       ':seen': was.answers,
       ':mails': calendarMails,
+      ':told': told,
+      ...(was.told !== undefined && { ':toldSeen': was.told }),
     },
+  },
+});
+
+/**
+ * That somebody was told of a version of the event, with how many calendar mails that makes. Refused where an answer, a
+ * mail or another run came in between.
+ */
+export const toldWrite = (
+  was: Invitation,
+  { told, calendarMails }: { told: number; calendarMails: number },
+): Write => ({
+  Update: {
+    Key: invitationKey(was.id),
+    UpdateExpression: 'SET told = :told, calendarMails = :mails',
+    ConditionExpression: [
+      'answers = :answers AND calendarMails = :mailsSeen',
+      was.told === undefined ? 'attribute_not_exists(told)' : 'told = :toldSeen',
+      was.seat === undefined ? 'attribute_not_exists(seat)' : 'seat = :seat',
+    ].join(' AND '),
+    ExpressionAttributeValues: {
+      ':told': told,
+      ':mails': calendarMails,
+      ':answers': was.answers,
+      ':mailsSeen': was.calendarMails,
+      ...(was.told !== undefined && { ':toldSeen': was.told }),
+      ...(was.seat !== undefined && { ':seat': was.seat }),
+    },
+  },
+});
+
+/** That an invitation is still answered as it was read. */
+export const stillAnswered = (was: Invitation): Write => ({
+  ConditionCheck: {
+    Key: invitationKey(was.id),
+    ConditionExpression: 'answers = :answers',
+    ExpressionAttributeValues: { ':answers': was.answers },
   },
 });
 
 export type InvitationStore = {
   byId: (id: string) => Promise<Invitation | undefined>;
+  /** The ids of all invitations to an event, in no order that means anything. */
+  ofEvent: (eventId: string) => Promise<string[]>;
   isInvited: (eventId: string, hash: string) => Promise<boolean>;
 };
 
@@ -47,6 +90,16 @@ export const invitationStore = (table: Table): InvitationStore => ({
     if (!item) return undefined;
     const { pk, sk, ...rest } = item;
     return Invitation.parse(rest);
+  },
+  ofEvent: async (eventId) => {
+    const question = {
+      where: 'pk = :event AND begins_with(sk, :invited)',
+      values: { ':event': eventId, ':invited': invitedPrefix },
+      consistent: true,
+    };
+    const ids: string[] = [];
+    for await (const { invitation } of everyItem(table, question)) ids.push(String(invitation));
+    return ids;
   },
   isInvited: async (eventId, hash) => (await table.get(invitedKey(eventId, hash), { consistent: true })) !== undefined,
 });

@@ -142,7 +142,15 @@ export const eventKey = (id: string) => ({ pk: id, sk: 'event' });
 export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' });
 /** Events by the year they start in: at most a few hundred, read by stretches of time. */
 export const eventsList = (year: string) => `events#${year}`;
-export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `invited#con_${hash}` });
+export const invitedPrefix = 'invited#con_';
+export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `${invitedPrefix}${hash}` });
+export const eventWorkPrefix = (kind: string) => `work#${kind}#`;
+export const eventWorkKey = (eventId: string, kind: string, id: string) => ({
+  pk: eventId,
+  sk: `${eventWorkPrefix(kind)}${id}`,
+});
+/** What time alone brings about at events: offers that lapse, and work that was begun and is not done. */
+export const eventDueList = (shard: number) => `event-due#${shard}`;
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

@@ -29,6 +29,8 @@ export type OutboxMail = {
   expiresAt?: Date | undefined;
   /** When the recipient last agreed to the list; an unsubscription after it withholds the mail. */
   consentedAt?: Date | undefined;
+  /** The event that the mail tells of, in which version; a later announcement withholds the mail. */
+  event?: { id: string; version: number } | undefined;
 };
 
 // The index holds keys alone: with the entry's age behind its due time, the oldest is found without reading any.
@@ -52,6 +54,7 @@ export const outboxWrite = (mail: OutboxMail): Write => {
         createdAt,
         ...(mail.expiresAt && { expiresAt: mail.expiresAt.toISOString() }),
         ...(mail.consentedAt && { consentedAt: mail.consentedAt.toISOString() }),
+        ...(mail.event && { event: mail.event }),
         draft: deflateJson(mail.draft, outboxDictionaries[currentDictionary]),
         dictionary: currentDictionary,
       },

@@ -10,6 +10,7 @@ import type { NewId } from '../../shared/platform/ids.ts';
 import { jsonLog } from '../../shared/platform/log.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { addressStore, mailReports } from '../../shared/stores/address-store.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
 import { type OutboxStore, outboxStore } from '../../shared/stores/outbox-store.ts';
 import { sender } from '../support/mail-samples.ts';
 
@@ -33,6 +34,7 @@ export const mailParts = ({ table, ses, clock, newId, variant }: Parts) => {
   const send: SendDeps = {
     outbox,
     addresses,
+    events: eventStore(table),
     post: postOffice(ses, 'set'),
     region: sender,
     clock,

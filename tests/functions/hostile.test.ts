@@ -23,9 +23,11 @@ import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { contactStore, contactWrite } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { keptMail } from '../../shared/stores/outbox-item.ts';
+import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { templateStore } from '../../shared/stores/template-store.ts';
@@ -447,6 +449,7 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
     ...{ region, origin, casework, newId: systemIds, clock: () => new Date('2027-03-01T08:00:00Z') },
     ...{ people: personStore(casework), events: eventStore(casework), invitations: invitationStore(casework) },
     ...{ contacts: contactStore(casework), addresses: addressStore(casework), keys: async () => someKeys() },
+    ...{ outbox: outboxStore(casework), work: eventWorkStore(casework) },
   };
   const staff = gatewayTo(eventsApi(deps), eventsRoutes, { log: silent });
   const people = gatewayTo(eventPages(deps), eventsRoutes, { log: silent, problemPage: eventProblemPage(region) });

@@ -11,6 +11,7 @@ import { systemIds } from '../../../shared/platform/ids.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { contactStore, contactWrite } from '../../../shared/stores/contact-store.ts';
 import { eventStore } from '../../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../../shared/stores/event-work-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
@@ -67,6 +68,8 @@ const deps = () => {
     invitations: invitationStore(casework),
     contacts: contactStore(casework),
     addresses: addressStore(casework),
+    outbox: outboxStore(casework),
+    work: eventWorkStore(casework),
     keys: async () => testKeys,
     clock: () => new Date(now),
     newId: systemIds,

@@ -9,6 +9,7 @@ import { jsonLog } from '../../../shared/platform/log.ts';
 import { streamReader } from '../../../shared/platform/stream.ts';
 import { ConditionFailed, type Table } from '../../../shared/platform/table.ts';
 import { addressStore, mailReports } from '../../../shared/stores/address-store.ts';
+import { eventStore } from '../../../shared/stores/event-store.ts';
 import { outboxStore, outboxWrite } from '../../../shared/stores/outbox-store.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { fakeSes, type SesFault, sesReport } from '../../support/fake-ses.ts';
@@ -49,6 +50,7 @@ const mail = (next?: (call: number) => SesFault | Error | undefined) => {
   const send = sendEntry({
     outbox,
     addresses,
+    events: eventStore(casework),
     post: postOffice(ses.clientWith(1), 'set'),
     region: sender,
     clock,

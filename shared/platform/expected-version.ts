@@ -1,9 +1,9 @@
-import { Refused } from '../../shared/platform/refused.ts';
+import { Refused } from './refused.ts';
 
 const tag = /^(W\/)?"([\x21\x23-\x7e]*)"$/;
 
 /**
- * That the case is still the version which the actor saw, by If-Match (RFC 9110, 13.1.1): a list of entity tags, of which
+ * That a thing is still the version which the actor saw, by If-Match (RFC 9110, 13.1.1): a list of entity tags, of which
  * only strong ones count. `*` would mean "whatever it is", which is how changes get lost: it is no version. Throws
  * `Refused`: precondition-required, malformed, and stale with the current version.
  */

@@ -1,0 +1,28 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { job } from '../../shared/platform/job.ts';
+import { linkKeysOf } from '../../shared/platform/link-keys.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
+import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { EventsEnv } from './env.ts';
+import { inTurn } from './in-turn.ts';
+import { remindGuests } from './remind-guests.ts';
+
+const env = environment(EventsEnv);
+const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
+const clock = systemClock;
+
+const reminders = remindGuests({
+  region: regionFrom(env.REGION),
+  origin: env.PUBLIC_ORIGIN,
+  casework,
+  events: eventStore(casework),
+  invitations: invitationStore(casework),
+  keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
+  clock,
+});
+
+export const handler = job('event-reminders', inTurn({ parts: { reminders }, clock, budget: 480_000 }));
