@@ -4,13 +4,15 @@ import { receiveNotice } from '../../../functions/mail/receive-notice.ts';
 import { sendEntry } from '../../../functions/mail/send-entry.ts';
 import { sendNew } from '../../../functions/mail/send-new.ts';
 import { sweepOutbox } from '../../../functions/mail/sweep-outbox.ts';
+import type { Event } from '../../../shared/domain/event.ts';
 import type { MailDraft } from '../../../shared/mail/mail.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
 import { streamReader } from '../../../shared/platform/stream.ts';
 import { ConditionFailed, type Table } from '../../../shared/platform/table.ts';
 import { addressStore, mailReports } from '../../../shared/stores/address-store.ts';
-import { eventStore } from '../../../shared/stores/event-store.ts';
-import { outboxStore, outboxWrite } from '../../../shared/stores/outbox-store.ts';
+import { eventStore, eventWrite } from '../../../shared/stores/event-store.ts';
+import { type OutboxMail, outboxStore, outboxWrite } from '../../../shared/stores/outbox-store.ts';
+import { anEvent } from '../../support/changing-events.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { fakeSes, type SesFault, sesReport } from '../../support/fake-ses.ts';
 import { aDigest, anInvitation, aReceipt, sender } from '../../support/mail-samples.ts';
@@ -72,7 +74,10 @@ const mail = (next?: (call: number) => SesFault | Error | undefined) => {
   return { ses, outbox, addresses, reports, send, sweep, report, measured };
 };
 
-const put = (draft: MailDraft, more: { dedupKey?: string; expiresAt?: Date; consentedAt?: Date } = {}) =>
+const put = (
+  draft: MailDraft,
+  more: Pick<Partial<OutboxMail>, 'dedupKey' | 'expiresAt' | 'consentedAt' | 'event'> = {},
+) =>
   casework.transact([
     outboxWrite({ dedupKey: 'receipt#sig_1', cause: 'sig_1', draft, addressHash: hash, at: new Date(now), ...more }),
   ]);
@@ -395,4 +400,32 @@ test('no log line holds an address, a name or a subject', async () => {
   await region.sweep();
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.join('\n')).not.toMatch(/kim@|Kim|Exempel|signal K7QM|Veckans/);
+});
+
+describe('a mail that tells of an event', () => {
+  const told = (version: number) => ({ event: { id: 'evt_00000000000000000000000001', version } });
+  const kept = (over: Partial<Event> = {}) => casework.write(eventWrite(anEvent(over)));
+
+  test.each([
+    ['goes out while the event is as it says', 1, {}, 'accepted'],
+    ['goes out where only a smaller thing has changed', 1, { version: 4 }, 'accepted'],
+    ['is withheld where the event was moved since', 1, { version: 2, announced: 2 }, 'withheld'],
+    ['is withheld where it was cancelled since', 3, { status: 'cancelled', version: 4, announced: 4 }, 'withheld'],
+    [
+      'goes out where it is what tells of the cancellation',
+      4,
+      { status: 'cancelled', version: 4, announced: 4 },
+      'accepted',
+    ],
+  ] as const)('%s', async (_, version, over, status) => {
+    const { send, ses } = mail();
+    await kept(over);
+    await put(aReceipt(), told(version));
+
+    await send('receipt#sig_1');
+
+    expect(await statusOf()).toBe(status);
+    expect(ses.accepted.length).toBe(status === 'accepted' ? 1 : 0);
+    if (status === 'withheld') expect((await outboxStore(casework).find('receipt#sig_1'))?.reason).toBe('overtaken');
+  });
 });
