@@ -20,7 +20,7 @@ export type SeatState = z.infer<typeof SeatState>;
 export const MissedReason = z.enum(['ill', 'work', 'forgot', 'not-relevant', 'other']);
 export type MissedReason = z.infer<typeof MissedReason>;
 
-/** One contact's invitation to one event. `answers` counts the answers given: the version that an answer builds on. */
+/** One contact's invitation to one event. `answers` counts the answers given and what was told since: the version that an answer builds on. */
 export const Invitation = z.strictObject({
   id: InvitationId,
   event: z.string(),

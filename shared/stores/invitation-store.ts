@@ -20,15 +20,12 @@ export const invitationWrites = (invitation: Invitation): Write[] => [
 
 type Given = { answer: RsvpAnswer; at: string; calendarMails: number; told: number };
 
-/**
- * An answer in the place of the one that was read; refused where another answer came in between, or news of the event:
- * what the answer's own mail says must be the newest, and its calendar file the next.
- */
+/** An answer in the place of the one that was read; refused where another answer came in between, or news of the event. */
 export const answerWrite = (was: Invitation, { answer, at, calendarMails, told }: Given): Write => ({
   Update: {
     Key: invitationKey(was.id),
     UpdateExpression: 'SET answer = :answer, answeredAt = :at, answers = :next, calendarMails = :mails, told = :told',
-    ConditionExpression: `answers = :seen AND ${was.told === undefined ? 'attribute_not_exists(told)' : 'told = :toldSeen'}`,
+    ConditionExpression: 'answers = :seen',
     ExpressionAttributeValues: {
       ':answer': answer,
       ':at': at,
@@ -36,14 +33,13 @@ export const answerWrite = (was: Invitation, { answer, at, calendarMails, told }
       ':seen': was.answers,
       ':mails': calendarMails,
       ':told': told,
-      ...(was.told !== undefined && { ':toldSeen': was.told }),
     },
   },
 });
 
 /**
- * That somebody was told of a version of the event, with how many calendar mails that makes. Refused where an answer, a
- * mail or another run came in between.
+ * That somebody was told of a version of the event, with how many calendar mails that makes. It is a new version of the
+ * invitation, so that no answer is written, and no file numbered, on what was so before; refused where one came in between.
  */
 export const toldWrite = (
   was: Invitation,
@@ -51,19 +47,13 @@ export const toldWrite = (
 ): Write => ({
   Update: {
     Key: invitationKey(was.id),
-    UpdateExpression: 'SET told = :told, calendarMails = :mails',
-    ConditionExpression: [
-      'answers = :answers AND calendarMails = :mailsSeen',
-      was.told === undefined ? 'attribute_not_exists(told)' : 'told = :toldSeen',
-      was.seat === undefined ? 'attribute_not_exists(seat)' : 'seat = :seat',
-    ].join(' AND '),
+    UpdateExpression: 'SET told = :told, calendarMails = :mails, answers = :next',
+    ConditionExpression: 'answers = :seen',
     ExpressionAttributeValues: {
       ':told': told,
       ':mails': calendarMails,
-      ':answers': was.answers,
-      ':mailsSeen': was.calendarMails,
-      ...(was.told !== undefined && { ':toldSeen': was.told }),
-      ...(was.seat !== undefined && { ':seat': was.seat }),
+      ':next': was.answers + 1,
+      ':seen': was.answers,
     },
   },
 });

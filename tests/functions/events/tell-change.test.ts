@@ -159,7 +159,7 @@ test('after any moves, cancellations and answers, everybody’s last calendar fi
 
       const event = await office.event();
       for (const n of [1, 2, 3]) {
-        const files = await filesOf(office, n, steps.length + 2);
+        const files = await filesOf(office, n, 2 * steps.length + 2);
         const guest = await office.guest(n);
         expect(files.map(({ sequence }) => sequence)).toEqual(files.map((_, i) => i));
         expect(guest.calendarMails).toBe(files.length);
