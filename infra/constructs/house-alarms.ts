@@ -117,13 +117,17 @@ export class HouseAlarms extends Construct {
           cases.sweepCases,
           cases.reminders,
           cases.followUps,
-          events.sweepEvents,
-          events.eventReminders,
           reports.reportCases,
           mail.sweepOutbox,
           mail.receiveNotices,
         ].map(errors),
       ),
+      above: 0,
+    });
+    add({
+      article: 'event-jobs-failed',
+      meaning: 'Somebody may not have been told of a moved or cancelled event, or not been reminded of one.',
+      metric: sum([events.sweepEvents, events.eventReminders].map(errors)),
       above: 0,
     });
   }

@@ -15,6 +15,7 @@ export const consoleEn = {
       worklist: 'To do',
       new: 'New signal',
       done: 'Done',
+      events: 'Events',
       links: 'Links and QR',
       absences: 'Absences',
       templates: 'Standard answers',

@@ -21,6 +21,7 @@ export const consoleSv = {
       worklist: 'Att göra',
       new: 'Ny signal',
       done: 'Avslutade',
+      events: 'Träffar',
       links: 'Länkar och QR',
       absences: 'Frånvaro',
       templates: 'Standardsvar',

@@ -24,6 +24,9 @@ const DonePage = lazily(async () => (await import('./pages/done-page.tsx')).Done
 const LinksPage = lazily(async () => (await import('./pages/links-page.tsx')).LinksPage);
 const AbsencesPage = lazily(async () => (await import('./pages/absences-page.tsx')).AbsencesPage);
 const TemplatesPage = lazily(async () => (await import('./pages/templates-page.tsx')).TemplatesPage);
+const EventsPage = lazily(async () => (await import('./pages/events-page.tsx')).EventsPage);
+const NewEventPage = lazily(async () => (await import('./pages/new-event-page.tsx')).NewEventPage);
+const EventPage = lazily(async () => (await import('./pages/event-page.tsx')).EventPage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
 
 const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
@@ -44,6 +47,12 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <TemplatesPage />;
     case 'reports':
       return <ReportsPage />;
+    case 'events':
+      return <EventsPage />;
+    case 'new-event':
+      return <NewEventPage />;
+    case 'event':
+      return <EventPage key={place.id} id={place.id} />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

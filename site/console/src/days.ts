@@ -43,6 +43,10 @@ export const instant = (language: Language, at: string, timeZone: string): strin
     minute: '2-digit',
   }).format(Date.parse(at));
 
+/** `08:32`, of an instant, where the region is. */
+export const clockTime = (language: Language, at: Date, timeZone: string): string =>
+  format(language, `clock ${timeZone}`, { timeZone, hour: '2-digit', minute: '2-digit' }).format(at);
+
 /** The calendar day of an instant in a time zone. */
 export const dayIn = (timeZone: string, at: Date): string =>
   // Swedish writes days as ISO 8601 does.

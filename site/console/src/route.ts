@@ -2,10 +2,22 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
-  | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'unknown' }
-  | { readonly page: 'case'; readonly id: string };
+  | {
+      readonly page:
+        | 'worklist'
+        | 'new'
+        | 'done'
+        | 'links'
+        | 'absences'
+        | 'templates'
+        | 'reports'
+        | 'events'
+        | 'new-event'
+        | 'unknown';
+    }
+  | { readonly page: 'case' | 'event'; readonly id: string };
 
-const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports'] as const;
+const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'events'] as const;
 
 export const placeOf = (hash: string): Place => {
   const path = hash
@@ -15,6 +27,9 @@ export const placeOf = (hash: string): Place => {
   if (path === '') return { page: 'worklist' };
   const id = /^case\/(case_[0-9a-z]{26})$/.exec(path)?.[1];
   if (id !== undefined) return { page: 'case', id };
+  if (path === 'events/new') return { page: 'new-event' };
+  const event = /^events\/(evt_[0-9a-z]{26})$/.exec(path)?.[1];
+  if (event !== undefined) return { page: 'event', id: event };
   return { page: pages.find((page) => page === path) ?? 'unknown' };
 };
 

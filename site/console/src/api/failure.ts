@@ -24,6 +24,8 @@ export type Failure = {
   readonly title: string;
   readonly errors: readonly FieldError[];
   readonly allowed: readonly string[];
+  /** Of a stale change: the version that is current. */
+  readonly version?: number;
 };
 
 export type Result<T> = { readonly ok: true; readonly value: T; readonly version: number | null } | Failed;
@@ -68,6 +70,7 @@ export const failureOf = (status: number, body: unknown): Failure => {
     title: text(problem.title),
     errors: fieldErrorsOf(problem.errors),
     allowed: Array.isArray(problem.allowed) ? problem.allowed.map(text) : [],
+    ...(typeof problem.version === 'number' && { version: problem.version }),
   };
 };
 

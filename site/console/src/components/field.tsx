@@ -64,7 +64,7 @@ const Field = ({ name, label, hint, optional = false, warning, children }: Frame
 type Text = Asked & { value: string; change: (value: string) => void; warning?: string | undefined };
 
 type TextFieldProps = Text & {
-  type?: 'text' | 'email' | 'tel' | 'date' | 'number' | 'search';
+  type?: 'text' | 'email' | 'tel' | 'date' | 'time' | 'number' | 'search';
   maxLength?: number;
   min?: string;
   max?: string;
@@ -77,7 +77,7 @@ export const TextField = ({ value, change, type = 'text', maxLength, min, max, .
         {...attributes}
         // Each type has attributes of its own in the typings; those used here belong to all of them.
         type={type as 'text'}
-        class={type === 'date' || type === 'number' ? 'short' : ''}
+        class={type === 'date' || type === 'time' || type === 'number' ? 'short' : ''}
         value={value}
         autoComplete="off"
         maxLength={maxLength}

@@ -4,6 +4,13 @@ import type { Place } from '../route.ts';
 
 type Props = { place: Place['page']; changeLanguage: () => void; logout: () => void; showKeys: () => void };
 
+/** Pages that are reached by another one's list. */
+const under: Readonly<Partial<Record<Place['page'], Place['page']>>> = {
+  case: 'worklist',
+  event: 'events',
+  'new-event': 'events',
+};
+
 export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
   const { t, me, language } = useConsole();
   const menu = useRef<HTMLUListElement>(null);
@@ -17,6 +24,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     ['worklist', '#/'],
     ...(works ? ([['new', '#/new']] as const) : []),
     ['done', '#/done'],
+    ['events', '#/events'],
     ['reports', '#/reports'],
     ['links', '#/links'],
     ['absences', '#/absences'],
@@ -39,10 +47,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
           <ul ref={menu}>
             {links.map(([page, href]) => (
               <li key={page}>
-                <a
-                  href={href}
-                  {...((place === page || (page === 'worklist' && place === 'case')) && { 'aria-current': 'page' })}
-                >
+                <a href={href} {...((place === page || under[place] === page) && { 'aria-current': 'page' })}>
                   {t.frame.nav[page]}
                 </a>
               </li>
