@@ -1,5 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
+import { shownEvent, shownEvents } from './console-events.ts';
 import type { ConsoleRegion } from './console-region.ts';
 
 export type ConsoleState = {
@@ -92,6 +93,13 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
       },
     },
   ];
+  const eventsPath = /\/api\/v1\/events(\?|$)/;
+  const eventPath = /\/api\/v1\/events\/evt_\w+$/;
+  const openEvent = async (page: Page, event = shownEvent()) => {
+    await page.route(eventPath, json(event));
+    await open(page, `#/events/${event.id}`, event.title);
+    await page.getByRole('heading', { name: 'Svar hittills' }).waitFor();
+  };
   const casesPath = /\/api\/v1\/cases\?/;
 
   return [
@@ -284,6 +292,103 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
 
     { name: 'done', show: (page) => open(page, '#/done') },
     ...listed('#/done', casesPath, 'done', { cases: [], next: null }),
+
+    ...listed('#/events', eventsPath, 'events', { events: [], next: null }),
+    {
+      name: 'events',
+      show: async (page) => {
+        await page.route(eventsPath, json({ events: shownEvents, next: 'more' }));
+        await open(page, '#/events');
+        await page.getByText('Styrgruppen').waitFor();
+      },
+    },
+    { name: 'event-new', show: (page) => open(page, '#/events/new', 'Ny träff') },
+    {
+      name: 'event-new-errors',
+      show: async (page) => {
+        await open(page, '#/events/new', 'Ny träff');
+        await page.getByLabel('Slag av träff').selectOption('arbetsmarknadsdag');
+        await page.getByLabel('Dag', { exact: true }).fill('2026-11-01');
+        await page.getByLabel('Längd i minuter').fill('5');
+        await button(page, 'Lägg till en medarrangör').click();
+        await submit(page, 'Spara träffen');
+        await summary(page);
+      },
+    },
+    {
+      name: 'event-planned',
+      show: async (page) => {
+        await open(page, '#/events/new', 'Ny träff');
+        await page.getByLabel('Rubrik').fill('Frukost om vård i Gävle');
+        await page.getByLabel('Dag', { exact: true }).fill('2026-12-18');
+        await page.getByLabel('Lokal').fill('Exempelhuset');
+        await page.getByLabel('Adress', { exact: true }).fill('Exempelgatan 1');
+        await page.getByLabel('Kommun').selectOption('2180');
+        await submit(page, 'Spara träffen');
+        await page.getByRole('heading', { name: 'Frukost om vård i Gävle' }).waitFor();
+        await button(page, 'Skapa en länk').click();
+        await page.locator('svg.qr').waitFor();
+      },
+    },
+    { name: 'event', show: (page) => openEvent(page) },
+    { name: 'event-read-only', as: 'administrator', show: (page) => openEvent(page) },
+    {
+      name: 'event-cancelled',
+      show: (page) => openEvent(page, shownEvents[3]),
+    },
+    {
+      name: 'event-error',
+      show: async (page) => {
+        await page.route(eventPath, unavailable);
+        await open(page, `#/events/${shownEvent().id}`);
+        await failed(page);
+      },
+    },
+    {
+      name: 'event-counts-old',
+      show: async (page) => {
+        await openEvent(page);
+        await page.route(eventPath, noRoute);
+        await button(page, 'Uppdatera').click();
+        await page.getByText('Siffrorna kunde inte uppdateras').waitFor();
+      },
+    },
+    {
+      name: 'event-change-told',
+      show: async (page) => {
+        await openEvent(page);
+        await button(page, 'Ändra träffen').click();
+        await page.getByLabel('Klockslag').fill('08:15');
+        await page.getByText('23 har plats och får ett mejl').waitFor();
+      },
+    },
+    {
+      name: 'event-change-overtaken',
+      show: async (page) => {
+        await openEvent(page);
+        await button(page, 'Ändra träffen').click();
+        await page.getByLabel('Rubrik').fill('Frukost om trä');
+        const stale = { status: 412, code: 'stale', title: 'Någon annan har ändrat uppgiften sedan du läste den' };
+        await page.route(eventPath, (route) =>
+          route.request().method() === 'PATCH'
+            ? json({ ...stale, version: 4 }, 412)(route)
+            : json(shownEvent({ version: 4, place: { ...shownEvent().place, name: 'Lärcentrum' } }))(route),
+        );
+        await submit(page, 'Spara och mejla 63 personer');
+        await summary(page);
+      },
+    },
+    {
+      name: 'event-cancel-errors',
+      show: async (page) => {
+        await openEvent(page);
+        await button(page, 'Ställ in träffen').click();
+        await page.getByRole('dialog').waitFor();
+        await page.route('**/cancellation', json({ status: 422, code: 'invalid', title: '', errors: [] }, 422));
+        await submit(page, 'Ställ in träffen');
+        await summary(page);
+      },
+    },
 
     ...listed('#/links', '**/api/v1/links', 'links', { links: [] }),
     {

@@ -25,7 +25,7 @@ const answered = async <T>(response: Response): Promise<Answered<T>> => {
 /** Asks the front door; a body that is an object is sent as JSON, parameters as a form, anything else as it is. */
 export const ask = async <T>(
   region: LocalRegion,
-  method: 'GET' | 'POST',
+  method: 'GET' | 'POST' | 'PATCH',
   path: string,
   { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
 ): Promise<Answered<T>> => {
@@ -95,7 +95,8 @@ export const openEveryLinkTwice = async (region: LocalRegion): Promise<number> =
   for (const link of [...links, ...links]) {
     const path = link.slice(region.origin.length);
     const { status, headers } = await ask(region, 'GET', path);
-    expect([path, status, headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=utf-8']);
+    const type = path.endsWith('/calendar.ics') ? 'text/calendar' : 'text/html';
+    expect([path, status, headers.get('content-type')]).toEqual([path, 200, `${type}; charset=utf-8`]);
   }
 
   expect(await casework(region)).toEqual(before);
