@@ -47,15 +47,14 @@ const EventFacts = ({ e, event }: { e: ConsoleEventsTexts; event: EventAnswer })
               <Written key="hosts" text={(event.coHosts ?? []).map(({ organisation }) => organisation).join(', ')} />
             ),
           ],
-          [
-            p.public,
-            <a key="public" href={event.url} target="_blank" rel="noreferrer noopener">
-              {event.url} <span class="unseen">({t.frame.newWindow})</span>
-            </a>,
-          ],
         ]}
       />
       {event.description !== undefined && event.description !== '' && <WrittenLines text={event.description} />}
+      <p>
+        <a href={event.url} target="_blank" rel="noreferrer noopener">
+          {p.public} <span class="unseen">({t.frame.newWindow})</span>
+        </a>
+      </p>
     </>
   );
 };
@@ -71,25 +70,29 @@ const Opened = ({ e, event, at, open: { failure, update, keep } }: OpenProps) =>
   const isAhead = event.status === 'planned' && Date.parse(event.startsAt) > Date.now();
   return (
     <>
-      <div class="panels">
-        <Section heading={p.facts} kind="form">
-          <EventFacts e={e} event={event} />
-          {works && isAhead && !edits && (
-            <p class="buttons">
-              <button type="button" class="button primary" onClick={() => setEdits(true)}>
-                {p.edit}
-              </button>
-              <button type="button" class="button secondary" onClick={() => setCancels(true)}>
-                {p.cancel}
-              </button>
-            </p>
-          )}
-          {edits && isAhead && (
-            <EditForm e={e} event={event} update={update} keep={keep} close={() => setEdits(false)} />
-          )}
-        </Section>
-        <CountsPanel e={e} event={event} at={at} failed={failure !== null} update={update} />
-        <EventLinks e={e} event={event} mayMake={works} />
+      <div class="case">
+        <div class="case-main">
+          <Section heading={p.facts} kind="form">
+            <EventFacts e={e} event={event} />
+            {works && isAhead && !edits && (
+              <p class="buttons">
+                <button type="button" class="button primary" onClick={() => setEdits(true)}>
+                  {p.edit}
+                </button>
+                <button type="button" class="button secondary" onClick={() => setCancels(true)}>
+                  {p.cancel}
+                </button>
+              </p>
+            )}
+            {edits && isAhead && (
+              <EditForm e={e} event={event} update={update} keep={keep} close={() => setEdits(false)} />
+            )}
+          </Section>
+        </div>
+        <div class="case-side">
+          <CountsPanel e={e} event={event} at={at} failed={failure !== null} update={update} />
+          <EventLinks e={e} event={event} mayMake={works} />
+        </div>
       </div>
       {cancels && <CancelDialog e={e} event={event} update={update} keep={keep} close={() => setCancels(false)} />}
     </>
