@@ -71,6 +71,11 @@ const Opened = ({ e, event, at, open: { failure, update, keep } }: OpenProps) =>
   return (
     <>
       <div class="case">
+        <div class="case-head">
+          <p class="back">
+            <a href="#/events">{p.back}</a>
+          </p>
+        </div>
         <div class="case-main">
           <Section heading={p.facts} kind="form">
             <EventFacts e={e} event={event} />
@@ -130,9 +135,6 @@ const OneEvent = ({ e, id }: { e: ConsoleEventsTexts; id: string }) => {
         </span>
       }
     >
-      <p class="back">
-        <a href="#/events">{e.page.back}</a>
-      </p>
       <Opened e={e} event={event} at={at} open={open} />
     </Page>
   );
