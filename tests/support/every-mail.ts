@@ -1,10 +1,14 @@
 import { templateTestMail } from '../../functions/admin/template-test-mail.ts';
+import { calledOffMail } from '../../functions/events/called-off-mail.ts';
 import { invitationMail } from '../../functions/events/invitation-mail.ts';
+import { movedMail } from '../../functions/events/moved-mail.ts';
+import { reminderMail } from '../../functions/events/reminder-mail.ts';
 import { seatMail } from '../../functions/events/seat-mail.ts';
 import { warningMail } from '../../functions/reports/warning-mail.ts';
 import type { SignalReceived } from '../../functions/signals/contract.ts';
 import { receiptMail } from '../../functions/signals/receipt-mail.ts';
 import type { Event } from '../../shared/domain/event.ts';
+import { cancelledEvent, changedEvent } from '../../shared/domain/event-change.ts';
 import type { Invitation } from '../../shared/domain/invitation.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
@@ -56,6 +60,24 @@ const event: Event = {
   counts: { invited: 1, yes: 1, no: 0, keepMePosted: 0, waiting: 0, offered: 0, attended: 0, missed: 0 },
 };
 
+type Letter = Parameters<typeof invitationMail>[0];
+
+/** What is told of an event that changes, to each who hears of it, and when it comes near. */
+const changes = (letter: Letter): Readonly<Record<string, MailDraft>> => {
+  const { event, now } = letter;
+  const moved = changedEvent(event, { startsAt: '2027-04-16T06:00:00Z', title: 'Frukost om CNC och svets' }, now);
+  const calledOff = cancelledEvent(event, { reason: 'Föreläsaren är sjuk.\nVi hör av oss.' }, now);
+  const hearers = ['seated', 'in-line', 'offered', 'asked'] as const;
+  return Object.fromEntries([
+    ...hearers.map((as) => [`moved-${as}`, movedMail({ ...letter, as, event: moved })]),
+    ...hearers.map((as) => [`called-off-${as}`, calledOffMail({ ...letter, as, event: calledOff })]),
+    ...(['7d', '1d'] as const).map((kind) => [
+      `reminder-${kind}`,
+      reminderMail({ ...letter, kind, event: { ...event, description: 'Kaffe finns.' } }),
+    ]),
+  ]);
+};
+
 const eventMails = (language: Language): Readonly<Record<string, MailDraft>> => {
   const invitation: Invitation = {
     ...{ id: 'inv_00000000000000000000000001', event: event.id, hash: 'h'.repeat(26), name: 'Kim Exempel' },
@@ -68,6 +90,7 @@ const eventMails = (language: Language): Readonly<Record<string, MailDraft>> => 
     invitation: invitationMail({ ...about, origin: mailOrigin, keys: someKeys() }),
     confirmation: seatMail({ ...about, kind: 'confirmation', url }),
     cancellation: seatMail({ ...about, kind: 'cancellation', url }),
+    ...changes({ ...about, origin: mailOrigin, keys: someKeys() }),
   };
 };
 
