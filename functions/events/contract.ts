@@ -4,6 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 import { Event, EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { AreaId } from '../../shared/domain/region.ts';
+import { afterEventRoutes } from './contract-after.ts';
 
 export const EventAnswer = z
   .strictObject({ ...z.omit(Event, { createdBy: true }).shape, seatsLeft: z.int(), url: z.url() })
@@ -188,4 +189,5 @@ export const eventsRoutes = [
   ...rsvpPageRoutes,
   ...answerRsvpPageRoutes,
   ...eventPageRoutes,
+  ...afterEventRoutes,
 ] as const;

@@ -7,10 +7,14 @@ import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { EventsEnv } from './env.ts';
 import { staffApi } from './staff-api.ts';
 
@@ -27,6 +31,10 @@ export const handler = httpApi(
     invitations: invitationStore(casework),
     contacts: contactStore(casework),
     addresses: addressStore(casework),
+    attendance: attendanceStore(casework),
+    surveys: surveyStore(casework),
+    links: shortLinkStore(casework),
+    reports: caseReportStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

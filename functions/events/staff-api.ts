@@ -13,12 +13,13 @@ import type { EventStore } from '../../shared/stores/event-store.ts';
 import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
+import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
 import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { inviteContacts } from './invite-contacts.ts';
 
-type Deps = {
+type Deps = Omit<AfterStaffDeps, 'acting'> & {
   region: RegionSettings;
   origin: string;
   casework: Pick<Table, 'transact'>;
@@ -38,6 +39,7 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const create = createEvent({ ...deps, acting });
   const invite = inviteContacts({ ...deps, acting });
   return [
+    ...afterStaffApi({ ...deps, acting }),
     [
       createEventRoute,
       async (request) => {

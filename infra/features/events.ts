@@ -4,15 +4,18 @@ import { eventsRoutes } from '../../functions/events/contract.ts';
 import type { EventsEnv } from '../../functions/events/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
+import { HouseSchedule } from '../constructs/house-schedule.ts';
 
 /** Staff plan and invite; employers answer by link. Two audiences, two functions, two sets of rights. */
 export class Events extends Construct {
   readonly staffApi: HouseFunction;
   readonly publicApi: HouseFunction;
+  readonly eventReminders: HouseFunction;
 
   constructor(scope: Construct, parts: AppParts) {
     super(scope, 'events');
-    const { house, data, api, linkKeys } = parts;
+    const { house, data, api, linkKeys, deadLetters } = parts;
+    const lists = `${data.CaseworkArn}/index/lists`;
     const common = commonEnvironment(parts);
     const environment = {
       REGION: common.REGION,
@@ -31,10 +34,16 @@ export class Events extends Construct {
       }).may(['ssm:GetParameter'], [linkKeys.arn]);
     const written = onlyPartitions('evt_*', 'inv_*', 'outbox#*');
     this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28)
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*'))
+      .may(
+        reads,
+        [data.CaseworkArn],
+        onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'links', 'case-report'),
+      )
+      .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
     this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
+      .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
     api.serve(
       this.staffApi,
@@ -44,5 +53,28 @@ export class Events extends Construct {
       this.publicApi,
       eventsRoutes.filter(({ access }) => access !== 'staff'),
     );
+    this.eventReminders = new HouseFunction(this, 'event-reminders', {
+      house,
+      entry: 'events/event-reminders',
+      purpose: 'Asks those who came to an event whether it was worth their time, the morning after',
+      memoryMb: 512,
+      timeoutSeconds: 600,
+      environment,
+      deadLetters,
+    })
+      .may(['ssm:GetParameter'], [linkKeys.arn])
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'addr_*'))
+      .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('inv_*', 'outbox#*'));
+    new HouseSchedule(this, 'reminders', {
+      name: 'event-reminders',
+      expression: 'cron(0 8 * * ? *)',
+      timeZone: house.region.timeZone,
+      group: parts.schedules,
+      target: this.eventReminders,
+      retries: 5,
+      maxEventAgeSeconds: 6 * 3600,
+      deadLetters,
+    });
   }
 }

@@ -14,6 +14,8 @@ export type LinkKeys = z.infer<typeof LinkKeys>;
 export type LinkPurpose =
   | 'status'
   | 'rsvp'
+  | 'survey'
+  | 'missed'
   | 'unsubscribe-digest'
   | 'unsubscribe-invitations'
   | 'satisfaction'

@@ -36,6 +36,7 @@
  * | invited contact     | evt_…                           | invited#con_…             |                                                 |
  * | place in line       | evt_…                           | waiting#<since>#inv_…     |                                                 |
  * | work on an event    | evt_…                           | work#<kind>#<id>          | event-due#<shard>, dueAt (until it is done)     |
+ * | walk-in at an event | evt_…                           | walk-in#wlk_…             |                                                 |
  * | survey answer       | evt_…                           | survey#<random>           |                                                 |
  * | proposed event      | proposals                       | <area>#<sector>           |                                                 |
  *
@@ -142,7 +143,13 @@ export const eventKey = (id: string) => ({ pk: id, sk: 'event' });
 export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' });
 /** Events by the year they start in: at most a few hundred, read by stretches of time. */
 export const eventsList = (year: string) => `events#${year}`;
-export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `invited#con_${hash}` });
+export const invitedPrefix = 'invited#';
+export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `${invitedPrefix}con_${hash}` });
+export const walkInPrefix = 'walk-in#';
+export const walkInKey = (eventId: string, id: string) => ({ pk: eventId, sk: `${walkInPrefix}${id}` });
+export const surveyPrefix = 'survey#';
+/** By a random name: neither the key nor the order of the answers tells who gave them or when. */
+export const surveyKey = (eventId: string, random: string) => ({ pk: eventId, sk: `${surveyPrefix}${random}` });
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

@@ -1,0 +1,29 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { job } from '../../shared/platform/job.ts';
+import { linkKeysOf } from '../../shared/platform/link-keys.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { addressStore } from '../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { eventStore } from '../../shared/stores/event-store.ts';
+import { askParticipants } from './ask-participants.ts';
+import { EventsEnv } from './env.ts';
+import { eventReminders } from './event-reminders.ts';
+
+const env = environment(EventsEnv);
+const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
+
+const deps = {
+  region: regionFrom(env.REGION),
+  origin: env.PUBLIC_ORIGIN,
+  casework,
+  events: eventStore(casework),
+  attendance: attendanceStore(casework),
+  addresses: addressStore(casework),
+  keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
+  clock: systemClock,
+};
+
+export const handler = job('event-reminders', eventReminders({ after: askParticipants(deps) }));
