@@ -6,7 +6,7 @@ import { Topic } from './signal.ts';
 /** A group smaller than this is never shown, nor can it be reckoned out from what is. */
 export const fewest = 5;
 
-/** How many answered, in steps: an exact total would give away what a shown part leaves over. */
+/** How many, in steps: an exact number would give away what it leaves over of those who were there. */
 export const Answered = z.enum(['0-4', '5-9', '10-19', '20-49', '50+']);
 export type Answered = z.infer<typeof Answered>;
 
@@ -17,39 +17,47 @@ export const answeredIn = (answers: number): Answered => {
   return answers < 50 ? '20-49' : '50+';
 };
 
-const count = z.int().check(z.gte(fewest));
+/** How many chose something: never fewer than five. */
+const Chosen = z.enum(['5-9', '10-19', '20-49', '50+']);
+type Chosen = z.infer<typeof Chosen>;
 
 /** What of a survey may be seen. Everything in it rests on at least five answers; what does not is left out. */
 export const SurveyResults = z.strictObject({
   answered: Answered,
   /**
-   * How many found it worth their time, a yes as one and a partly as half, in tenths; null under five answers. Not its
-   * parts, and no finer: from a fine share and a total the parts follow, and one of them may be a single person.
+   * How many found it worth their time, a yes as one and a partly as half: in tenths, of fewer than ten answers in quarters;
+   * null under five. Not its parts, and no finer: from a fine share and the number of those who were there, which staff
+   * knows, the parts follow, and one of them may be a single person.
    */
   worth: z.nullable(z.number()),
-  useful: z.array(z.strictObject({ topic: Topic, answers: count })),
-  next: z.array(z.strictObject({ topic: Topic, answers: count })),
-  /** From five texts on, by the alphabet: their order tells nothing. */
+  useful: z.array(z.strictObject({ topic: Topic, answers: Chosen })),
+  next: z.array(z.strictObject({ topic: Topic, answers: Chosen })),
+  /** From five texts on, by the alphabet: their order tells nothing. How many wrote nothing says nothing of what they think. */
   texts: z.array(z.string()),
 });
 export type SurveyResults = z.infer<typeof SurveyResults>;
 
 export const MissedResults = z.strictObject({
   answered: Answered,
-  reasons: z.array(z.strictObject({ reason: MissedReason, answers: count })),
+  reasons: z.array(z.strictObject({ reason: MissedReason, answers: Chosen })),
 });
 export type MissedResults = z.infer<typeof MissedResults>;
 
 const worthOf = { yes: 1, partly: 0.5, no: 0 } as const satisfies Record<WorthIt, number>;
 
-const inTenths = (share: number): number => Math.round(share * 10) / 10;
+const coarse = (share: number, answers: number): number => {
+  const steps = answers < 10 ? 4 : 10;
+  return Math.round(share * steps) / steps;
+};
 
-/** Things that at least five chose, most chosen first. */
-const chosenByMany = <T extends string>(chosen: readonly T[], all: readonly T[]): { thing: T; answers: number }[] =>
+/** Things that at least five chose; what most chose comes first, and within a step the order is that of the question. */
+const chosenByMany = <T extends string>(chosen: readonly T[], all: readonly T[]): { thing: T; answers: Chosen }[] =>
   all
-    .map((thing) => ({ thing, answers: chosen.filter((one) => one === thing).length }))
-    .filter(({ answers }) => answers >= fewest)
-    .toSorted((a, b) => b.answers - a.answers);
+    .flatMap((thing) => {
+      const answers = answeredIn(chosen.filter((one) => one === thing).length);
+      return answers === '0-4' ? [] : [{ thing, answers }];
+    })
+    .toSorted((a, b) => Chosen.options.indexOf(b.answers) - Chosen.options.indexOf(a.answers));
 
 export const surveyResults = (feedback: readonly EventFeedback[]): SurveyResults => {
   const answers = feedback.filter((one) => one.kind === 'survey');
@@ -60,7 +68,7 @@ export const surveyResults = (feedback: readonly EventFeedback[]): SurveyResults
   const texts = answers.flatMap(({ text }) => (text === undefined ? [] : [text]));
   return {
     answered,
-    worth: inTenths(answers.reduce((sum, { worthIt }) => sum + worthOf[worthIt], 0) / answers.length),
+    worth: coarse(answers.reduce((sum, { worthIt }) => sum + worthOf[worthIt], 0) / answers.length, answers.length),
     useful: topics(answers.flatMap(({ useful }) => (useful === undefined ? [] : [useful]))),
     next: topics(answers.flatMap(({ next }) => [...new Set(next)])),
     texts: texts.length < fewest ? [] : texts.toSorted((a, b) => (a < b ? -1 : 1)),
