@@ -13,6 +13,7 @@ import { type ShownSignal, signalStatusPage } from '../../shared/pages/signal-st
 import { startPage } from '../../shared/pages/start-page.ts';
 import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
 import { aRegion } from './a-region.ts';
+import { afterEventPages } from './after-event-samples.ts';
 import { answerPages } from './answer-page-samples.ts';
 import { mySignalsPages } from './my-signals-samples.ts';
 
@@ -214,6 +215,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'rsvp-full': rsvp('full'),
     'rsvp-past': rsvp('past'),
     'rsvp-cancelled': rsvp('cancelled'),
+    ...afterEventPages(language, w),
     'event-open': eventPage({ ...place, event, id: 'evt_1', state: 'open' }),
     'event-full': eventPage({ ...place, event, id: 'evt_1', state: 'full' }),
     'event-past': eventPage({ ...place, event, id: 'evt_1', state: 'past' }),

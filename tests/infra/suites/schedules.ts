@@ -10,6 +10,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
     test('are those of the contract', () => {
       expect(schedules.map(({ Name }) => Name).sort()).toEqual([
         'build-index',
+        'event-reminders',
         'follow-ups',
         'publish-basis',
         'pull-jobed',
