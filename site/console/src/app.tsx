@@ -25,6 +25,8 @@ const LinksPage = lazily(async () => (await import('./pages/links-page.tsx')).Li
 const AbsencesPage = lazily(async () => (await import('./pages/absences-page.tsx')).AbsencesPage);
 const TemplatesPage = lazily(async () => (await import('./pages/templates-page.tsx')).TemplatesPage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
+const AttendancePage = lazily(async () => (await import('./pages/event-day-pages.tsx')).AttendancePage);
+const ResultsPage = lazily(async () => (await import('./pages/event-day-pages.tsx')).ResultsPage);
 
 const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
   switch (place.page) {
@@ -44,6 +46,10 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <TemplatesPage />;
     case 'reports':
       return <ReportsPage />;
+    case 'attendance':
+      return <AttendancePage key={place.id} id={place.id} />;
+    case 'results':
+      return <ResultsPage key={place.id} id={place.id} />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

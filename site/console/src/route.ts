@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
   | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'unknown' }
-  | { readonly page: 'case'; readonly id: string };
+  | { readonly page: 'case' | 'attendance' | 'results'; readonly id: string };
 
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports'] as const;
 
@@ -15,6 +15,8 @@ export const placeOf = (hash: string): Place => {
   if (path === '') return { page: 'worklist' };
   const id = /^case\/(case_[0-9a-z]{26})$/.exec(path)?.[1];
   if (id !== undefined) return { page: 'case', id };
+  const ofEvent = /^events\/(?<id>evt_[0-9a-z]{26})\/(?<page>attendance|results)$/.exec(path)?.groups;
+  if (ofEvent?.id !== undefined) return { page: ofEvent.page === 'results' ? 'results' : 'attendance', id: ofEvent.id };
   return { page: pages.find((page) => page === path) ?? 'unknown' };
 };
 
