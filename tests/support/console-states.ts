@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
 import type { ConsoleRegion } from './console-region.ts';
+import { anAttendanceList, noEventResults, shownEventId, someEventResults } from './event-panel-samples.ts';
 
 export type ConsoleState = {
   readonly name: string;
@@ -92,6 +93,8 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
       },
     },
   ];
+  const attendance = `#/events/${shownEventId}/attendance`;
+  const eventResults = `#/events/${shownEventId}/results`;
   const casesPath = /\/api\/v1\/cases\?/;
 
   return [
@@ -379,6 +382,67 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         await page.getByRole('heading', { name: 'Så lång tid tar stegen' }).waitFor();
       },
     },
+    {
+      name: 'attendance',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+      },
+    },
+    {
+      name: 'attendance-unsaved',
+      show: async (page) => {
+        await page.route('**/attendance', (route) =>
+          route.request().method() === 'GET' ? json(anAttendanceList())(route) : noRoute(route),
+        );
+        await open(page, attendance);
+        await button(page, 'Kom: Eva Exempel').click();
+        await page.getByText('1 avprickning är inte sparade än').waitFor();
+      },
+    },
+    {
+      name: 'attendance-search',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+        await page.getByLabel('Sök namn eller arbetsgivare').fill('astronaut');
+      },
+    },
+    {
+      name: 'attendance-walk-in-errors',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+        await page.getByLabel('Namn', { exact: true }).fill('Kim 19850101-1234');
+        await submit(page, 'Lägg till');
+        await summary(page);
+      },
+    },
+    {
+      name: 'attendance-rest',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+        await button(page, 'Markera resten som frånvarande').click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'attendance-closed',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList({ open: false, rows: [] })));
+        await open(page, attendance);
+      },
+    },
+    ...listed(attendance, '**/attendance', 'attendance', anAttendanceList({ rows: [] })),
+    {
+      name: 'event-results',
+      show: async (page) => {
+        await page.route('**/results', json(someEventResults()));
+        await open(page, eventResults);
+      },
+    },
+    ...listed(eventResults, '**/results', 'event-results', noEventResults()),
     // The last of its window: who was logged out is nobody.
     {
       name: 'case-session-over',
