@@ -50,6 +50,7 @@ export const afterEventEn: AfterEventTexts = {
     email: 'Mail address',
     hint: 'It is used only to tick you off.',
     missing: 'Write the mail address like this: name@example.com',
+    notYet: 'You are not checked in yet',
     send: 'Check in',
     done: {
       heading: 'Thank you, come in',

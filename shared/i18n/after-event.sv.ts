@@ -27,6 +27,7 @@ export type AfterEventTexts = {
     email: string;
     hint: string;
     missing: string;
+    notYet: string;
     send: string;
     done: Message;
     closed: Message;
@@ -110,6 +111,7 @@ export const afterEventSv: AfterEventTexts = {
     email: 'Mejladress',
     hint: 'Den används bara för att pricka av dig.',
     missing: 'Skriv mejladressen så här: namn@exempel.se',
+    notYet: 'Du är inte incheckad än',
     send: 'Checka in',
     done: {
       heading: 'Tack, välkommen in',

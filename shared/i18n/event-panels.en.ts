@@ -7,8 +7,12 @@ export const eventPanelsEn: EventPanelsTexts = {
     heading: 'Attendance',
     notOpen: (at) => `The list opens ${at}, two hours before the start.`,
     results: 'To the results',
-    summary: (attended, expected) => `${attended} have come of ${expected} expected.`,
-    waiting: (n) => `${n} ${n === 1 ? 'tick is' : 'ticks are'} not saved yet. They are sent when the network is back.`,
+    summary: (came, expected, others) =>
+      `${came} of ${expected} expected have come${others > 0 ? `, and ${others} more` : ''}.`,
+    waiting: (n) =>
+      n === 1
+        ? '1 tick is not saved yet. It is sent when the network is back.'
+        : `${n} ticks are not saved yet. They are sent when the network is back.`,
     unsaved: 'not saved yet',
     saved: 'Everything is saved',
     refused: (name, why) => `${name} could not be ticked. ${why}`,
@@ -33,7 +37,7 @@ export const eventPanelsEn: EventPanelsTexts = {
     employerMissing: 'Write the employer',
     doneHeading: 'When everybody is in',
     doneText: (n) =>
-      `${people(n)} not ticked. Whoever is marked as absent gets a single mail tomorrow that asks why. Whoever is left unmarked gets no mail.`,
+      `Not ticked: ${people(n)}. Whoever is marked as absent gets a single mail tomorrow that asks why. Whoever is left unmarked gets no mail.`,
     allTicked: 'Everybody who was expected is ticked.',
     done: 'Mark the rest as absent',
     sure: (n) => `Mark ${people(n)} as absent?`,
@@ -47,7 +51,7 @@ export const eventPanelsEn: EventPanelsTexts = {
     heading: 'Results',
     attendanceLink: 'To the attendance',
     attendance: 'Attendance',
-    rate: (attended, expected) => `of those who had a seat came. ${attended} came of ${expected} expected.`,
+    rate: (attended, expected) => `of those who had a seat came. Expected: ${expected}. Invited who came: ${attended}.`,
     noList: 'No attendance list was kept. Nobody counts as absent then, and all who had a seat are asked how it was.',
     walkIns: (n) => `Without an invitation came ${people(n)}.`,
     missed: (n) => `Absent: ${people(n)}.`,

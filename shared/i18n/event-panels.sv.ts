@@ -10,9 +10,12 @@ export const eventPanelsSv = {
     heading: 'Närvaro',
     notOpen: (at: string) => `Listan öppnar ${at}, två timmar före start.`,
     results: 'Till resultatet',
-    summary: (attended: number, expected: number) => `${attended} har kommit av ${expected} väntade.`,
+    summary: (came: number, expected: number, others: number) =>
+      `${came} av ${expected} väntade har kommit${others > 0 ? `, och ${others} till` : ''}.`,
     waiting: (n: number) =>
-      `${n} ${n === 1 ? 'avprickning är' : 'avprickningar är'} inte sparade än. De skickas när nätet är tillbaka.`,
+      n === 1
+        ? '1 avprickning är inte sparad än. Den skickas när nätet är tillbaka.'
+        : `${n} avprickningar är inte sparade än. De skickas när nätet är tillbaka.`,
     unsaved: 'inte sparat än',
     saved: 'Allt är sparat',
     refused: (name: string, why: string) => `${name} kunde inte prickas av. ${why}`,
@@ -37,7 +40,7 @@ export const eventPanelsSv = {
     employerMissing: 'Skriv arbetsgivaren',
     doneHeading: 'När alla är inne',
     doneText: (n: number) =>
-      `${people(n)} är inte avprickade. Den som står som frånvarande får ett enda mejl i morgon med frågan varför. Den som lämnas utan markering får inget mejl.`,
+      `Inte avprickade: ${people(n)}. Den som står som frånvarande får ett enda mejl i morgon med frågan varför. Den som lämnas utan markering får inget mejl.`,
     allTicked: 'Alla väntade är avprickade.',
     done: 'Markera resten som frånvarande',
     sure: (n: number) => `Markera ${people(n)} som frånvarande?`,
@@ -52,7 +55,7 @@ export const eventPanelsSv = {
     attendanceLink: 'Till närvaron',
     attendance: 'Närvaro',
     rate: (attended: number, expected: number) =>
-      `av dem som hade en plats kom. ${attended} kom av ${expected} väntade.`,
+      `av dem som hade en plats kom. Väntade: ${expected}. Inbjudna som kom: ${attended}.`,
     noList:
       'Ingen närvarolista fördes. Då räknas ingen som frånvarande, och alla som hade en plats får frågan hur det var.',
     walkIns: (n: number) => `Utan inbjudan kom ${people(n)}.`,

@@ -31,10 +31,11 @@ export const whyAgain = (
   { unavailable = false }: Pick<TriedForm, 'unavailable'>,
   mistakes: readonly Mistake[],
   language: Language,
+  heading: string = afterEventTexts(language).errors.heading,
 ): Html | false => {
   const t = afterEventTexts(language);
   if (unavailable) return formNotice(t.notSent);
-  return mistakes.length > 0 && errorSummary(t.errors.heading, mistakes);
+  return mistakes.length > 0 && errorSummary(heading, mistakes);
 };
 
 export const banner = ({ heading, text }: { heading: string; text: string }, tone: 'good' | 'calm'): Html =>

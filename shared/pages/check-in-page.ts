@@ -53,7 +53,7 @@ ${banner(t.checkIn.done, 'good')}
     title: t.checkIn.title,
     ...(status !== undefined && { status }),
     main: html`<div class="narrow">
-${whyAgain(page, mistakes, language)}
+${whyAgain(page, mistakes, language, t.checkIn.notYet)}
 <p class="kicker">${written(event)}</p>
 <h1>${t.checkIn.title}</h1>
 <p class="lead">${t.checkIn.lead}</p>

@@ -397,7 +397,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         );
         await open(page, attendance);
         await button(page, 'Kom: Eva Exempel').click();
-        await page.getByText('1 avprickning är inte sparade än').waitFor();
+        await page.getByText('1 avprickning är inte sparad än').waitFor();
       },
     },
     {

@@ -36,10 +36,17 @@ const OpenList = ({ list, again, p }: Props) => {
   const rows = withTicks(withTicks(list.rows, taken), waiting);
   const shown = matching(rows, search);
   const expected = rows.filter((row) => row.expected);
+  const came = rows.filter(({ state }) => state === 'attended');
   const left = expected.filter(({ state }) => state === 'unknown');
   return (
     <>
-      <p role="status">{p.summary(rows.filter(({ state }) => state === 'attended').length, expected.length)}</p>
+      <p role="status">
+        {p.summary(
+          came.filter((row) => row.expected).length,
+          expected.length,
+          came.filter((row) => !row.expected).length,
+        )}
+      </p>
       {waiting.length > 0 && (
         <p class="notice" role="status">
           {p.waiting(waiting.length)}
@@ -77,21 +84,23 @@ const OpenList = ({ list, again, p }: Props) => {
           ))}
         </ul>
       )}
-      <WalkInForm
-        p={p}
-        add={(walkIn) => {
-          void add({ id: walkIn.id, state: 'attended', walkIn });
-          say(p.added(walkIn.name));
-        }}
-      />
-      <Section heading={p.doneHeading}>
-        <p>{left.length === 0 ? p.allTicked : p.doneText(left.length)}</p>
-        {left.length > 0 && (
-          <button type="button" class="button secondary" onClick={() => setAsks(true)}>
-            {p.done}
-          </button>
-        )}
-      </Section>
+      <div class="panels">
+        <WalkInForm
+          p={p}
+          add={(walkIn) => {
+            void add({ id: walkIn.id, state: 'attended', walkIn });
+            say(p.added(walkIn.name));
+          }}
+        />
+        <Section heading={p.doneHeading}>
+          <p>{left.length === 0 ? p.allTicked : p.doneText(left.length)}</p>
+          {left.length > 0 && (
+            <button type="button" class="button secondary" onClick={() => setAsks(true)}>
+              {p.done}
+            </button>
+          )}
+        </Section>
+      </div>
       {asks && (
         <Dialog heading={p.sure(left.length)} close={() => setAsks(false)}>
           <p>{p.doneText(left.length)}</p>
