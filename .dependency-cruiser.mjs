@@ -32,9 +32,9 @@ export default {
     ),
     rule(
       'contracts-are-declarations',
-      { path: '^functions/[^/]+/(contract(-[a-z]+)?|env)\\.ts$' },
+      { path: '^functions/[^/]+/(contract[a-z-]*|env)\\.ts$' },
       {
-        pathNot: ['^shared/(domain|contract)/', '^functions/[^/]+/contract(-[a-z]+)?\\.ts$', '(^|/)node_modules/zod/'],
+        pathNot: ['^shared/(domain|contract)/', '^functions/[^/]+/contract[a-z-]*\\.ts$', '(^|/)node_modules/zod/'],
       },
       'Infrastructure reads them: no use case behind them.',
     ),
@@ -61,7 +61,7 @@ export default {
       { path: '^infra/(?!local/)' },
       {
         path: ['^functions/', '^shared/(platform|stores|i18n|mail|pages)/'],
-        pathNot: ['^functions/[^/]+/(contract(-[a-z]+)?|env)\\.ts$'],
+        pathNot: ['^functions/[^/]+/(contract[a-z-]*|env)\\.ts$'],
       },
       'Infrastructure reads what a feature declares, not how it works.',
     ),
@@ -76,7 +76,7 @@ export default {
       { path: '^site/' },
       {
         path: ['^shared/(?!(domain|contract|i18n)/)', '^functions/', '^infra/', '^tests/'],
-        pathNot: ['^functions/[^/]+/contract(-[a-z]+)?\\.ts$'],
+        pathNot: ['^functions/[^/]+/contract[a-z-]*\\.ts$'],
       },
       'The console speaks to the program over HTTP, in the words of its contracts.',
     ),
