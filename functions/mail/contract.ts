@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
+import { MailList } from '../../shared/mail/mail.ts';
 
 /** Whether the holder of the link still gets the list's mail. */
 export const Subscription = z
-  .strictObject({ list: z.enum(['digest', 'invitations']), state: z.enum(['on', 'off']) })
+  .strictObject({ list: MailList, state: z.enum(['on', 'off']) })
   .check(z.meta({ id: 'Subscription' }));
 export type Subscription = z.infer<typeof Subscription>;
 

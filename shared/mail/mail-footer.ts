@@ -18,7 +18,7 @@ export const mailFooter = (
 ): Footer => {
   const t = mailTexts(draft.language);
   return {
-    why: draft.why ?? t.why[draft.class],
+    why: draft.why ?? t.why[draft.unsubscribe?.list === 'following' ? 'following' : draft.class],
     sentBy: t.sentBy(organiser.name),
     unsubscribe: draft.unsubscribe && {
       label: t.unsubscribe[draft.unsubscribe.list],

@@ -16,6 +16,7 @@ export type LinkPurpose =
   | 'rsvp'
   | 'unsubscribe-digest'
   | 'unsubscribe-invitations'
+  | 'unsubscribe-following'
   | 'satisfaction'
   | 'question'
   | 'external'

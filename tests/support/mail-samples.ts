@@ -47,6 +47,15 @@ export const anInvitation = (change: Partial<MailDraft> = {}): MailDraft =>
     ...change,
   });
 
+/** News of an occupation that somebody follows: a letter to who asked for it, on a list of its own. */
+export const aFollowing = (change: Partial<MailDraft> = {}): MailDraft =>
+  aReceipt({
+    class: 'digest',
+    subject: 'Nytt om CNC-operatör',
+    unsubscribe: { list: 'following', url: 'https://kompetens.example.se/unsubscribe/1.k1.third' },
+    ...change,
+  });
+
 /** What people write into the mails of a case, where a test puts what it fears. */
 export type CaseMailTexts = { name: string; need: string; message: string };
 

@@ -4,6 +4,7 @@ import { mailRoutes } from '../../../functions/mail/contract.ts';
 import { problemPage } from '../../../functions/mail/problem-page.ts';
 import { publicApi } from '../../../functions/mail/public-api.ts';
 import { routeKey } from '../../../shared/contract/route.ts';
+import type { MailList } from '../../../shared/mail/mail.ts';
 import { httpApi } from '../../../shared/platform/http.ts';
 import type { LinkKeys } from '../../../shared/platform/links.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
@@ -45,7 +46,7 @@ const call = async (method: 'GET' | 'POST', path: string, token: string, body?: 
   return (await handler(event, {} as Context)) as APIGatewayProxyStructuredResultV2;
 };
 
-const tokenFor = (list: 'digest' | 'invitations') =>
+const tokenFor = (list: MailList) =>
   unsubscribeUrl(keys, 'https://x.example', list, hash, start).split('/').at(-1) ?? '';
 const page = '/unsubscribe/{token}';
 const api = '/api/v1/unsubscribe/{token}';

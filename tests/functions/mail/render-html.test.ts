@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../shared/mail/render-html.ts';
 import { renderText } from '../../../shared/mail/render-text.ts';
-import { aDigest, anInvitation, aReceipt, sender } from '../../support/mail-samples.ts';
+import { aDigest, aFollowing, anInvitation, aReceipt, sender } from '../../support/mail-samples.ts';
 
 const everyBlock = aDigest({
   blocks: [
@@ -70,7 +70,8 @@ describe('the HTML of a mail', () => {
 
 test.each([
   [aReceipt(), 'varit i kontakt med oss'],
-  [aDigest(), 'varje måndag'],
+  [aDigest(), 'på måndagar'],
+  [aFollowing(), 'följer ett yrke'],
   [anInvitation(), 'sagt ja till inbjudningar'],
   [anInvitation({ language: 'en' }), 'agreed to invitations'],
 ])('the end says why the mail came and who sent it', (draft, why) => {
