@@ -24,6 +24,7 @@ const DonePage = lazily(async () => (await import('./pages/done-page.tsx')).Done
 const LinksPage = lazily(async () => (await import('./pages/links-page.tsx')).LinksPage);
 const AbsencesPage = lazily(async () => (await import('./pages/absences-page.tsx')).AbsencesPage);
 const TemplatesPage = lazily(async () => (await import('./pages/templates-page.tsx')).TemplatesPage);
+const MailHealthPage = lazily(async () => (await import('./pages/mail-health-page.tsx')).MailHealthPage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
 
 const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
@@ -44,6 +45,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <TemplatesPage />;
     case 'reports':
       return <ReportsPage />;
+    case 'mail':
+      return <MailHealthPage />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>
