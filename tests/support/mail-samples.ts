@@ -8,13 +8,21 @@ import { questionMail } from '../../functions/cases/question-mail.ts';
 import { reopenedMail } from '../../functions/cases/reopened-mail.ts';
 import { caseOf } from '../../shared/domain/case.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { MailAccount } from '../../shared/domain/mail-health.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import { aSignal } from './builders.ts';
 
 export const sender = {
   sender: { name: 'Kompetenssignal Exempel', address: 'signal@kompetens.example.se' },
   organiser: { name: 'Region Exempel' },
+  timeZone: 'Europe/Stockholm',
 };
+
+/** What SES says of an account in order. */
+export const anAccount = (change: Partial<MailAccount> = {}): MailAccount => ({
+  ...{ sending: true, verified: true, dkim: true, perDay: 50_000, perSecond: 14, usedToday: 0 },
+  ...change,
+});
 
 export const aReceipt = (change: Partial<MailDraft> = {}): MailDraft => ({
   to: { name: 'Kim Exempel', address: 'kim@example.com' },
