@@ -18,6 +18,7 @@ export type LinkPurpose =
   | 'missed'
   | 'unsubscribe-digest'
   | 'unsubscribe-invitations'
+  | 'unsubscribe-following'
   | 'satisfaction'
   | 'question'
   | 'external'

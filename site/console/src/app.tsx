@@ -24,6 +24,7 @@ const DonePage = lazily(async () => (await import('./pages/done-page.tsx')).Done
 const LinksPage = lazily(async () => (await import('./pages/links-page.tsx')).LinksPage);
 const AbsencesPage = lazily(async () => (await import('./pages/absences-page.tsx')).AbsencesPage);
 const TemplatesPage = lazily(async () => (await import('./pages/templates-page.tsx')).TemplatesPage);
+const MailHealthPage = lazily(async () => (await import('./pages/mail-health-page.tsx')).MailHealthPage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
 const AttendancePage = lazily(async () => (await import('./pages/event-day-pages.tsx')).AttendancePage);
 const ResultsPage = lazily(async () => (await import('./pages/event-day-pages.tsx')).ResultsPage);
@@ -50,6 +51,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <AttendancePage key={place.id} id={place.id} />;
     case 'results':
       return <ResultsPage key={place.id} id={place.id} />;
+    case 'mail':
+      return <MailHealthPage />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

@@ -13,6 +13,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [place]);
   const works = me.roles.includes('broker') || me.roles.includes('strategist');
+  const looksAfter = me.roles.includes('strategist') || me.roles.includes('administrator');
   const links = [
     ['worklist', '#/'],
     ...(works ? ([['new', '#/new']] as const) : []),
@@ -21,6 +22,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     ['links', '#/links'],
     ['absences', '#/absences'],
     ['templates', '#/templates'],
+    ...(looksAfter ? ([['mail', '#/mail']] as const) : []),
   ] as const;
   return (
     <header class="top">
