@@ -4,9 +4,9 @@ import type { AlertKind } from '../../shared/i18n/cases.sv.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import type { Write } from '../../shared/platform/table.ts';
+import { actingBroker } from '../../shared/stores/acting-broker.ts';
 import type { Occasion } from '../../shared/stores/change-case.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
-import { actingBroker } from './acting-broker.ts';
 import { alertMail } from './alert-mail.ts';
 
 export type AlertDeps = Parameters<typeof actingBroker>[0] & { origin: string; keys: () => Promise<LinkKeys> };

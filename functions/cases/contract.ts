@@ -11,6 +11,7 @@ import { PlainDay } from '../../shared/domain/plain-day.ts';
 import { AreaId } from '../../shared/domain/region.ts';
 import { Signal } from '../../shared/domain/signal.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
+import { UndeliveredMail } from '../../shared/domain/undelivered-mail.ts';
 import { WorklistRow } from '../../shared/domain/worklist-row.ts';
 
 /** A row with its place in the worklist's order today: 1 seriously late … 7 waiting; null where it is done. */
@@ -61,6 +62,8 @@ export const CaseView = z
     duplicates: z.array(RelatedCase),
     parent: z.nullable(RelatedCase),
     children: z.array(RelatedCase),
+    /** Mails about the case that did not get through, newest first: phone instead. */
+    undelivered: z.array(UndeliveredMail),
     /** Other employers with the same occupation in twelve months, from five; else null. */
     others: z.strictObject({ area: z.nullable(z.int()), county: z.nullable(z.int()) }),
   })

@@ -3,10 +3,10 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import type { Write } from '../../shared/platform/table.ts';
+import { actingBroker } from '../../shared/stores/acting-broker.ts';
 import type { Occasion } from '../../shared/stores/change-case.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
 import type { SignalStore } from '../../shared/stores/signal-store.ts';
-import { actingBroker } from './acting-broker.ts';
 import { answerUrl, waitExpires } from './answer-link.ts';
 import { externalMail } from './external-mail.ts';
 

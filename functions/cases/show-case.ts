@@ -15,6 +15,7 @@ import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { CaseStore } from '../../shared/stores/case-store.ts';
 import type { OthersStore } from '../../shared/stores/others-store.ts';
 import type { SignalStore } from '../../shared/stores/signal-store.ts';
+import type { UndeliveredStore } from '../../shared/stores/undelivered-store.ts';
 import type { ReadDesk } from './case-desk.ts';
 import { shownCase } from './case-shown.ts';
 import type { CaseView } from './contract.ts';
@@ -26,6 +27,7 @@ type Deps = {
   signals: Pick<SignalStore, 'byId'>;
   basis: Pick<BasisReader, 'educationsOf'>;
   others: OthersStore;
+  undelivered: Pick<UndeliveredStore, 'of'>;
   clock: Clock;
 };
 
@@ -43,16 +45,17 @@ const shownSignal = (signal: Signal): CaseView['signal'] => {
 
 /** Everything that a broker needs to see of one case. `before` pages its history backward: versions below it. */
 export const showCase = (deps: Deps) => {
-  const { region, cases, signals, basis, others, clock } = deps;
+  const { region, cases, signals, basis, others, undelivered, clock } = deps;
   const related = relatedCases({ cases, timeZone: region.timeZone });
   return async ({ actor, case: c }: ReadDesk, before: number | undefined): Promise<CaseView> => {
     const ssyk = knownSsyk(c);
-    const [signal, history, known, counted, relations] = await Promise.all([
+    const [signal, history, known, counted, relations, lost] = await Promise.all([
       signals.byId(c.signal),
       cases.history(c.id, { limit: historyPage + 1, before }),
       ssyk === null ? [] : basis.educationsOf(ssyk),
       ssyk === null ? undefined : others.of(ssyk),
       related(c),
+      undelivered.of(c.id),
     ]);
     if (!signal) throw new Refused('not-found');
     const { need, municipality, recruitment } = signal;
@@ -70,6 +73,7 @@ export const showCase = (deps: Deps) => {
       suggestedDrivers: suggestedDrivers({ recruitment, headcount: need.headcount, educations, ssyk }),
       educations,
       ...relations,
+      undelivered: lost,
       others: othersBeside(counted, c.area),
     };
   };

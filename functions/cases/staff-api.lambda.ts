@@ -12,6 +12,7 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { othersStore } from '../../shared/stores/others-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
+import { undeliveredStore } from '../../shared/stores/undelivered-store.ts';
 import { CasesStaffEnv } from './env.ts';
 import { staffApi } from './staff-api.ts';
 
@@ -29,6 +30,7 @@ export const handler = httpApi(
     absences: absenceStore(casework),
     signals: signalStore(casework, region.timeZone),
     others: othersStore(casework),
+    undelivered: undeliveredStore(casework),
     basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,

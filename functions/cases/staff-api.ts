@@ -11,6 +11,7 @@ import type { CaseStore } from '../../shared/stores/case-store.ts';
 import type { OthersStore } from '../../shared/stores/others-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import type { SignalStore } from '../../shared/stores/signal-store.ts';
+import type { UndeliveredStore } from '../../shared/stores/undelivered-store.ts';
 import { assignCase } from './assign-case.ts';
 import { caseDesk, type DeskDeps, type WorkDesk } from './case-desk.ts';
 import { caseTag, changedAnswer } from './case-shown.ts';
@@ -46,6 +47,7 @@ export type StaffDeps = DeskDeps & {
   signals: Pick<SignalStore, 'byId'>;
   basis: Pick<BasisReader, 'pointer' | 'occupation' | 'educationsOf'>;
   others: OthersStore;
+  undelivered: Pick<UndeliveredStore, 'of'>;
   keys: () => Promise<LinkKeys>;
   newId: NewId;
 };

@@ -1,6 +1,7 @@
 import { isEmpty } from '../../shared/domain/digest.ts';
 import { type DigestReader, digestReaders } from '../../shared/domain/digest-reader.ts';
 import { digestWindow } from '../../shared/domain/digest-window.ts';
+import { isDueThisWeek, isPaused } from '../../shared/domain/mail-preference.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
@@ -26,7 +27,7 @@ type Deps = {
   casework: Pick<Table, 'transact'>;
   people: Pick<PersonStore, 'all'>;
   absences: Pick<AbsenceStore, 'since'>;
-  addresses: Pick<AddressStore, 'leftAt'>;
+  addresses: Pick<AddressStore, 'leftAt' | 'preference'>;
   digests: DigestStore;
   basis: Pick<BasisReader, 'pointer'>;
   gather: ReturnType<typeof gatherDigest>;
@@ -37,13 +38,14 @@ type Deps = {
   budget: number;
 };
 
-type Outcome = 'kept' | 'empty' | 'unsubscribed' | 'sent-before';
+type Outcome = 'kept' | 'empty' | 'unsubscribed' | 'not-now' | 'sent-before';
 
 /**
  * Puts each reader's weekly letter into the outbox, together with the end of the window that it covers: one letter per
- * person and ISO week however often this runs, and nothing to report is no letter. May stop anywhere and be run again. A
- * letter that cannot be written holds back no other; the run then fails in the end, so that it is tried again, and so does
- * one whose time is up.
+ * person and ISO week however often this runs, and nothing to report is no letter. Who chose a longer rhythm or a pause
+ * gets none until then; the next one begins where the last one ended. May stop anywhere and be run again. A letter that
+ * cannot be written holds back no other; the run then fails in the end, so that it is tried again, and so does one whose
+ * time is up.
  */
 export const sendWeekly = (deps: Deps) => {
   type Gather = ReturnType<typeof deps.gather>;
@@ -62,6 +64,9 @@ export const sendWeekly = (deps: Deps) => {
     const keys = await deps.keys();
     const hash = addressHash(keys, person.email);
     if (await deps.addresses.leftAt(hash, 'digest')) return 'unsubscribed';
+    const preference = await deps.addresses.preference(hash, 'digest');
+    const paused = isPaused(preference, dayIn(now, deps.region.timeZone));
+    if (paused || !isDueThisWeek(preference, last?.week ?? null, window.week)) return 'not-now';
     const digest = await gather({ reader, window, editionBefore: await deps.digests.edition(person.id) });
     const told = edition === null ? [] : [digestEditionWrite(person.id, edition)];
     if (isEmpty(digest)) {
@@ -104,7 +109,7 @@ export const sendWeekly = (deps: Deps) => {
     ]);
     const edition = pointer?.edition ?? null;
     const gather = deps.gather({ now: begun, people, absences, edition });
-    const counts: Record<Outcome, number> = { kept: 0, empty: 0, unsubscribed: 0, 'sent-before': 0 };
+    const counts: Record<Outcome, number> = { kept: 0, empty: 0, unsubscribed: 0, 'not-now': 0, 'sent-before': 0 };
     const faults: unknown[] = [];
     const readers = digestReaders(people, absences, today);
     for (const [at, reader] of readers.entries()) {

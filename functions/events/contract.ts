@@ -4,6 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 import { EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { AreaId } from '../../shared/domain/region.ts';
+import { afterEventRoutes } from './contract-after.ts';
 import { EventAnswer } from './contract-answer.ts';
 import { eventChangeRoutes, seatCalendarRoute } from './contract-changes.ts';
 
@@ -189,4 +190,5 @@ export const eventsRoutes = [
   ...rsvpPageRoutes,
   ...answerRsvpPageRoutes,
   ...eventPageRoutes,
+  ...afterEventRoutes,
 ] as const;

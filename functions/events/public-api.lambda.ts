@@ -6,6 +6,7 @@ import { systemIds } from '../../shared/platform/ids.ts';
 import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { EventsEnv } from './env.ts';
@@ -23,6 +24,7 @@ export const handler = httpApi(
     casework,
     events: eventStore(casework),
     invitations: invitationStore(casework),
+    attendance: attendanceStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

@@ -2,6 +2,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
+import { type AfterPagesDeps, afterPages } from './after-pages.ts';
 import { type AnsweringDeps, answerInvitation, openInvitation } from './answer-invitation.ts';
 import {
   answerRsvpPageRoutes,
@@ -19,7 +20,7 @@ import { showSeatCalendar } from './show-seat-calendar.ts';
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
 /** The public face of events: invitations by their link, and each event's own page. */
-export const publicApi = (deps: AnsweringDeps): readonly (readonly [Route, Handle])[] => {
+export const publicApi = (deps: AnsweringDeps & AfterPagesDeps): readonly (readonly [Route, Handle])[] => {
   const open = openInvitation(deps);
   const answer = answerInvitation(deps);
   const state = async (token: string) => {
@@ -28,6 +29,7 @@ export const publicApi = (deps: AnsweringDeps): readonly (readonly [Route, Handl
   };
   const tokenOf = (params: Readonly<Record<string, string>>) => params.token ?? '';
   return [
+    ...afterPages(deps),
     [rsvpRoute, async ({ params }) => json(200, await state(tokenOf(params)))],
     [
       answerRsvpRoute,

@@ -2,6 +2,7 @@ import type { Event } from '../../shared/domain/event.ts';
 import { hasBegun, seatsLeft } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { eventPage } from '../../shared/pages/event-page.ts';
+import { afterExpiredPage } from '../../shared/pages/missed-page.ts';
 import type { Page } from '../../shared/pages/page.ts';
 import { problemPage as pageOfProblem } from '../../shared/pages/problem-page.ts';
 import { type RsvpState as PageState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
@@ -62,5 +63,7 @@ export const showEvent =
 
 export const problemPage =
   (region: RegionSettings): ProblemPage =>
-  (problem, { language }) =>
-    pageOfProblem({ region, language, problem });
+  (problem, { language, route }) =>
+    problem.code === 'link-expired' && /^(survey|missed)/.test(route.id)
+      ? afterExpiredPage({ region, language })
+      : pageOfProblem({ region, language, problem });

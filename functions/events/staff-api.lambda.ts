@@ -7,12 +7,16 @@ import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { EventsEnv } from './env.ts';
 import { staffApi } from './staff-api.ts';
 
@@ -31,6 +35,10 @@ export const handler = httpApi(
     addresses: addressStore(casework),
     outbox: outboxStore(casework),
     work: eventWorkStore(casework),
+    attendance: attendanceStore(casework),
+    surveys: surveyStore(casework),
+    links: shortLinkStore(casework),
+    reports: caseReportStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

@@ -15,6 +15,7 @@ import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
 import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
+import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
 import { changeEvent } from './change-event.ts';
 import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
 import { cancelEventRoute, changeEventRoute, listEventsRoute } from './contract-changes.ts';
@@ -24,7 +25,7 @@ import { inviteContacts } from './invite-contacts.ts';
 import { listEvents } from './list-events.ts';
 import { tellChange } from './tell-change.ts';
 
-type Deps = {
+type Deps = Omit<AfterStaffDeps, 'acting'> & {
   region: RegionSettings;
   origin: string;
   casework: Pick<Table, 'transact'>;
@@ -56,6 +57,7 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const tagged = (event: Event) => json(200, eventAnswer(event, deps.origin), { etag: `"${event.version}"` });
   const invite = inviteContacts({ ...deps, acting });
   return [
+    ...afterStaffApi({ ...deps, acting }),
     [
       createEventRoute,
       async (request) => {

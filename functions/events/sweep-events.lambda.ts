@@ -32,5 +32,5 @@ const tell = tellChange({
 
 export const handler = job(
   'sweep-events',
-  inTurn({ parts: { changes: tellDueChanges({ work, tell, clock }) }, clock, budget: 180_000 }),
+  inTurn({ parts: [tellDueChanges({ work, tell, clock })], clock, budget: 180_000 }),
 );

@@ -8,9 +8,17 @@ export const SenderEnv = z.object({
 });
 
 /** What the reader of SES's reports needs. */
-export const NoticesEnv = z.object({ CASEWORK_TABLE: z.string() });
+export const NoticesEnv = z.object({
+  REGION: z.string(),
+  CASEWORK_TABLE: z.string(),
+  PUBLIC_ORIGIN: z.url(),
+  LINK_KEYS_PARAMETER: z.string(),
+});
 
-/** What the unsubscription page needs. */
+/** What the page of mail health needs. */
+export const MailStaffEnv = z.object({ REGION: z.string(), CASEWORK_TABLE: z.string() });
+
+/** What the pages of unsubscription and preferences need. */
 export const UnsubscribeEnv = z.object({
   REGION: z.string(),
   CASEWORK_TABLE: z.string(),

@@ -15,5 +15,8 @@ export const mailMessages = {
   foreignReport: { code: 'MAIL11', text: 'SES reported on a mail that the outbox does not know' },
   unreadableReport: { code: 'MAIL12', text: 'A report of SES could not be read' },
   suppressed: { code: 'MAIL13', text: 'An address is suppressed' },
+  addressPaused: { code: 'MAIL15', text: 'An address is left alone after soft bounces' },
+  outboxHeld: { code: 'MAIL16', text: 'The account, its quota or the circuit holds mails' },
+  accountUnread: { code: 'MAIL17', text: 'SES did not tell of the account' },
   entryFailed: { code: 'MAIL14', text: 'A mail could not be handled in this run' },
 } as const satisfies Record<string, LogMessage>;

@@ -2,14 +2,21 @@ import type { Route } from '../../shared/contract/route.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { pathIn } from '../../shared/pages/page.ts';
 import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
-import { type Handle, type HttpRequest, json } from '../../shared/platform/http.ts';
+import { type Handle, type HttpRequest, json, readJson } from '../../shared/platform/http.ts';
 import {
+  choosePreferenceRoute,
+  PreferenceInput,
+  preferenceRoute,
+  preferencesFormRoutes,
+  preferencesPageRoutes,
   type Subscription,
   unsubscribeFormRoutes,
   unsubscribePageRoutes,
   unsubscribeRoute,
   unsubscribeStateRoute,
 } from './contract.ts';
+import { choosePreference, preferenceOf } from './preferences.ts';
+import { showPreferences, takePreferences } from './preferences-pages.ts';
 import { changeSubscription, subscriptionOf, type UnsubscribeDeps } from './unsubscribe.ts';
 
 const tokenOf = ({ params }: HttpRequest) => params.token ?? '';
@@ -24,12 +31,14 @@ const wanted = ({ body }: HttpRequest): Subscription['state'] =>
 /** A mail program's click: it follows no redirect, so that it is answered at once. */
 const isOneClick = ({ body }: HttpRequest) => /List-Unsubscribe=One-Click|name="List-Unsubscribe"/.test(body);
 
-/** The public face of mail: leaving a list by its link. */
+/** The public face of mail: leaving a list by its link, and choosing how often it comes. */
 export const publicApi = (
-  deps: UnsubscribeDeps & { region: Pick<RegionSettings, 'name' | 'languages' | 'organiser'> },
+  deps: UnsubscribeDeps & { region: Pick<RegionSettings, 'name' | 'languages' | 'organiser' | 'timeZone'> },
 ): readonly (readonly [Route, Handle])[] => {
   const read = subscriptionOf(deps);
   const change = changeSubscription(deps);
+  const chosen = preferenceOf(deps);
+  const choose = choosePreference(deps);
   const page = (request: HttpRequest, subscription: Subscription) =>
     unsubscribePage({ region: deps.region, language: request.language, token: tokenOf(request), ...subscription });
 
@@ -45,5 +54,16 @@ export const publicApi = (
     [unsubscribeRoute, async (request) => json(200, await change(tokenOf(request), wanted(request)))],
     ...unsubscribePageRoutes.map((route) => [route, show] as const),
     ...unsubscribeFormRoutes.map((route) => [route, take] as const),
+    [preferenceRoute, async (request) => json(200, await chosen(tokenOf(request)))],
+    [
+      choosePreferenceRoute,
+      async (request) => {
+        // A wrong link is told before what is wrong with the body.
+        await chosen(tokenOf(request));
+        return json(200, await choose(tokenOf(request), readJson(request, PreferenceInput), request.language));
+      },
+    ],
+    ...preferencesPageRoutes.map((route) => [route, showPreferences({ ...deps, chosen })] as const),
+    ...preferencesFormRoutes.map((route) => [route, takePreferences({ ...deps, chosen, choose })] as const),
   ];
 };

@@ -1,11 +1,13 @@
 /**
  * What is known of a mail after one call of SES: it has it, it will never take it, it does not take it now (`throttled`
- * where the rate is the reason), or nobody knows. `reason` is an error's name, never its message.
+ * where the rate is the reason,
+ * `unverified` where a sandbox account may not write to this address), or nobody knows. `reason` is an error's name, never its message.
  */
 export type SendOutcome =
   | { kind: 'accepted'; messageId: string }
   | { kind: 'refused'; reason: string }
   | { kind: 'held'; reason: string }
+  | { kind: 'unverified'; reason: string }
   | { kind: 'throttled'; reason: string }
   | { kind: 'unknown'; reason: string };
 
@@ -30,7 +32,7 @@ export const sendOutcome = (error: unknown): SendOutcome => {
   if (neverReached.test(code)) return { kind: 'held', reason: code };
   if (reason === 'CredentialsProviderError') return { kind: 'held', reason };
   if (status === undefined || status < 400 || status >= 500) return { kind: 'unknown', reason };
-  if (refusals.test(reason)) return { kind: unverified.test(error.message) ? 'held' : 'refused', reason };
+  if (refusals.test(reason)) return { kind: unverified.test(error.message) ? 'unverified' : 'refused', reason };
   // Paused account, unverified domain, missing configuration set, rights, signature: the account is at fault, not the mail.
   return { kind: 'held', reason };
 };

@@ -15,7 +15,11 @@ export const SesEvent = z.discriminatedUnion('eventType', [
   z.object({
     eventType: z.literal('Bounce'),
     mail,
-    bounce: z.object({ bounceType, bounceSubType: z.optional(z.string()) }),
+    bounce: z.object({
+      bounceType,
+      bounceSubType: z.optional(z.string()),
+      timestamp: z.optional(z.iso.datetime()),
+    }),
   }),
   z.object({
     eventType: z.literal('Complaint'),
@@ -32,7 +36,9 @@ export const SesEvent = z.discriminatedUnion('eventType', [
 export type SesEvent = z.infer<typeof SesEvent>;
 
 /** What a report says, in our words, with SES's own code where it gives one. */
-export const evidenceOf = (event: SesEvent): { evidence: Evidence; reason?: string | undefined } => {
+export const evidenceOf = (
+  event: SesEvent,
+): { evidence: Evidence; reason?: string | undefined; at?: string | undefined } => {
   switch (event.eventType) {
     case 'Send':
       return { evidence: 'sent' };
@@ -42,6 +48,7 @@ export const evidenceOf = (event: SesEvent): { evidence: Evidence; reason?: stri
       return {
         evidence: event.bounce.bounceType === 'Permanent' ? 'hard-bounce' : 'soft-bounce',
         reason: [event.bounce.bounceType, event.bounce.bounceSubType].filter(Boolean).join('.'),
+        at: event.bounce.timestamp,
       };
     case 'Complaint':
       return { evidence: 'complaint' };

@@ -7,13 +7,14 @@ import type { AddressStore } from '../../shared/stores/address-store.ts';
 import type { Subscription } from './contract.ts';
 
 export type UnsubscribeDeps = {
-  addresses: Pick<AddressStore, 'leave' | 'rejoin' | 'leftAt'>;
+  addresses: Pick<AddressStore, 'leave' | 'rejoin' | 'leftAt' | 'preference' | 'prefer'>;
   keys: () => Promise<LinkKeys>;
   clock: Clock;
 };
 
-const readToken = async (
-  { keys, clock }: UnsubscribeDeps,
+/** The list and the address hash that a link stands for. Throws `Refused`: not-found, link-expired. */
+export const readListToken = async (
+  { keys, clock }: Pick<UnsubscribeDeps, 'keys' | 'clock'>,
   token: string,
 ): Promise<{ list: MailList; hash: string }> => {
   const read = readUnsubscribeToken(await keys(), token, clock());
@@ -25,7 +26,7 @@ const readToken = async (
 export const subscriptionOf =
   (deps: UnsubscribeDeps) =>
   async (token: string): Promise<Subscription> => {
-    const { list, hash } = await readToken(deps, token);
+    const { list, hash } = await readListToken(deps, token);
     return { list, state: (await deps.addresses.leftAt(hash, list)) === undefined ? 'on' : 'off' };
   };
 
@@ -33,7 +34,7 @@ export const subscriptionOf =
 export const changeSubscription =
   (deps: UnsubscribeDeps) =>
   async (token: string, state: Subscription['state']): Promise<Subscription> => {
-    const { list, hash } = await readToken(deps, token);
+    const { list, hash } = await readListToken(deps, token);
     if (state === 'off') await deps.addresses.leave(hash, list, deps.clock());
     else await deps.addresses.rejoin(hash, list);
     return { list, state };

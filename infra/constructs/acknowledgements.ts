@@ -4,6 +4,7 @@ import type { Construct, IConstruct } from 'constructs';
 /** Every reason for which a finding of cdk-nag is accepted. A test counts them, and that none is left unused. */
 export const reasons = {
   tracing: 'X-Ray has no resources to name: PutTraceSegments and PutTelemetryRecords are granted on all or on none.',
+  accountOfMail: 'Quota, pauses and the state of identities are the account’s: SES has no resources to name for them.',
   failureDestination:
     'A dead-letter queue keeps an event without its error. What nobody waits for has a failure destination instead; API Gateway, streams and the deployment see a failure themselves.',
   objectKeys: 'Keys of objects carry hashes and days, so that a prefix of one bucket is the narrowest name there is.',

@@ -44,6 +44,12 @@ export class HouseAlarms extends Construct {
       above: 0,
     });
     add({
+      article: 'mail-held',
+      meaning: 'Letters wait for something that only a person can do: the account, its quota, or our own stop.',
+      metric: ofMail(mailMetrics.held.name, 'Maximum', minutes(15)),
+      above: 0,
+    });
+    add({
       article: 'mail-bounces',
       meaning: 'More than two letters in a hundred bounce; at five Amazon reviews the account, at ten it stops it.',
       metric: reputation('BounceRate', parts),
@@ -90,7 +96,7 @@ export class HouseAlarms extends Construct {
       article: 'staff-throttled',
       meaning: 'Lambda turned staff away because the account’s concurrency was used up.',
       metric: throttles(
-        [signals, cases, events, reports, admin].map(({ staffApi }: { staffApi: HouseFunction }) => staffApi),
+        [signals, cases, events, reports, admin, mail].map(({ staffApi }: { staffApi: HouseFunction }) => staffApi),
       ),
       above: 0,
     });

@@ -66,6 +66,7 @@ export class Cases extends Construct {
         [data.CaseworkArn],
         onlyPartitions(
           ...['people', 'absences', 'case_*', 'sig_*', 'worklist#*', 'done-cases#*', 'employer_*', 'others#*'],
+          'undelivered#*',
         ),
       )
       .may(reads, [data.MarketArn])

@@ -39,11 +39,16 @@ export class Events extends Construct {
     const written = onlyPartitions('evt_*', 'inv_*', 'outbox#*');
     const lists = `${data.CaseworkArn}/index/lists`;
     this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28)
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'outbox#*'))
+      .may(
+        reads,
+        [data.CaseworkArn],
+        onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'outbox#*', 'links', 'case-report'),
+      )
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
     this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
+      .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
     this.sweepEvents = made(
       'sweep-events',
@@ -54,8 +59,13 @@ export class Events extends Construct {
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'outbox#*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('event-due#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.eventReminders = made('event-reminders', 'Reminds who has a seat, a week and a day before', 600, true)
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
+    this.eventReminders = made(
+      'event-reminders',
+      'Reminds who has a seat, and asks who came the morning after',
+      600,
+      true,
+    )
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'addr_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], onlyPartitions('inv_*', 'outbox#*'));
     api.serve(

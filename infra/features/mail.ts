@@ -2,8 +2,9 @@ import { CfnPermission } from 'aws-cdk-lib/aws-lambda';
 import { Subscription, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import { mailRoutes } from '../../functions/mail/contract.ts';
-import type { NoticesEnv, SenderEnv, UnsubscribeEnv } from '../../functions/mail/env.ts';
+import { publicMailRoutes, staffMailRoutes } from '../../functions/mail/contract.ts';
+import type { MailStaffEnv, NoticesEnv, SenderEnv, UnsubscribeEnv } from '../../functions/mail/env.ts';
+import { acknowledge, reasons } from '../constructs/acknowledgements.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
@@ -15,6 +16,7 @@ export class Mail extends Construct {
   readonly sweepOutbox: HouseFunction;
   readonly receiveNotices: HouseFunction;
   readonly publicApi: HouseFunction;
+  readonly staffApi: HouseFunction;
   readonly reader: TableReader;
 
   constructor(scope: Construct, parts: AppParts) {
@@ -45,11 +47,16 @@ export class Mail extends Construct {
     this.receiveNotices = made('receive-notices', {
       purpose: 'Takes down what became of each letter, and suppresses what bounces',
       timeoutSeconds: 30,
-      environment: { CASEWORK_TABLE: common.CASEWORK_TABLE } satisfies z.input<typeof NoticesEnv>,
+      environment: {
+        REGION: common.REGION,
+        CASEWORK_TABLE: common.CASEWORK_TABLE,
+        PUBLIC_ORIGIN: common.PUBLIC_ORIGIN,
+        LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
+      } satisfies z.input<typeof NoticesEnv>,
       deadLetters,
     });
     this.publicApi = made('public-api', {
-      purpose: 'Leaving a list by link',
+      purpose: 'Leaving a list by link, and choosing how often it comes',
       timeoutSeconds: 10,
       environment: {
         REGION: common.REGION,
@@ -58,11 +65,32 @@ export class Mail extends Construct {
       } satisfies z.input<typeof UnsubscribeEnv>,
     });
 
-    const letters = onlyPartitions('outbox#*', 'addr_*', 'mail-reports');
-    // A letter that tells of an event is worth nothing once the event has changed.
+    this.staffApi = made('staff-api', {
+      purpose: 'Shows strategists and administrators how the mail does',
+      timeoutSeconds: 15,
+      environment: {
+        REGION: common.REGION,
+        CASEWORK_TABLE: common.CASEWORK_TABLE,
+      } satisfies z.input<typeof MailStaffEnv>,
+    })
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'mail-health'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('mail-health', 'per_*'));
+    api.serve(this.staffApi, staffMailRoutes);
+
     for (const fn of [this.sendOutbox, this.sweepOutbox])
-      fn.may(reads, [data.CaseworkArn], onlyPartitions('outbox#*', 'addr_*', 'mail-reports', 'evt_*'))
-        .may(writes, [data.CaseworkArn], onlyPartitions('outbox#*'))
+      fn.may(
+        reads,
+        [data.CaseworkArn],
+        // A letter that tells of an event is worth nothing once the event has changed.
+        onlyPartitions(
+          ...['outbox#*', 'addr_*', 'people', 'evt_*', 'mail-reports', 'mail-health', 'mail-volume', 'mail-troubles'],
+        ),
+      )
+        .may(
+          writes,
+          [data.CaseworkArn],
+          onlyPartitions('outbox#*', 'mail-health', 'mail-volume', 'mail-troubles', 'undelivered#*'),
+        )
         .may(
           ['ses:SendRawEmail'],
           // Both must be allowed: a letter outside our configuration set would be sent without a report.
@@ -70,11 +98,35 @@ export class Mail extends Construct {
           { StringEquals: { 'ses:FromAddress': house.region.sender.address } },
         );
     this.sweepOutbox.may(['dynamodb:Query'], [`${data.CaseworkArn}/index/lists`], onlyPartitions('outbox-due#*'));
-    this.receiveNotices.may([...reads, ...writes], [data.CaseworkArn], letters);
+    this.sweepOutbox.may(
+      [
+        'ses:GetSendQuota',
+        'ses:GetAccountSendingEnabled',
+        'ses:GetIdentityVerificationAttributes',
+        'ses:GetIdentityDkimAttributes',
+      ],
+      ['*'],
+    );
+    acknowledge(this.sweepOutbox, 'AwsSolutions-IAM5[Resource::*]', reasons.accountOfMail);
+    this.receiveNotices
+      .may(
+        reads,
+        [data.CaseworkArn],
+        onlyPartitions(
+          ...['outbox#*', 'addr_*', 'case_*', 'sig_*', 'inv_*', 'evt_*', 'contacts#*', 'people', 'absences'],
+        ),
+      )
+      .may(
+        writes,
+        [data.CaseworkArn],
+        onlyPartitions('outbox#*', 'addr_*', 'mail-reports', 'mail-troubles', 'undelivered#*'),
+      )
+      .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('addr_*'))
+      .may(['ssm:GetParameter'], [linkKeys.arn]);
     this.publicApi
       .may([...reads, ...writes, 'dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('addr_*'))
       .may(['ssm:GetParameter'], [linkKeys.arn]);
-    api.serve(this.publicApi, mailRoutes);
+    api.serve(this.publicApi, publicMailRoutes);
 
     this.reader = new TableReader(this, 'outbox', {
       reader: this.sendOutbox,

@@ -19,7 +19,7 @@ import type { LocalOptions } from './options.ts';
 import type { LocalRegion } from './running-region.ts';
 import { readAssembly } from './template/assembly.ts';
 import { readRegionModel } from './template/region-model.ts';
-import { type MailEventType, mailEvent } from './triggers/mail-events.ts';
+import { type MailEventType, mailEvent, publishedAs } from './triggers/mail-events.ts';
 import { notices } from './triggers/notices.ts';
 import { type DeadLetter, runDue, scheduleInput } from './triggers/schedule-run.ts';
 import { scheduler } from './triggers/scheduler.ts';
@@ -117,7 +117,12 @@ const start = async (
   });
   const report = (type: MailEventType, mail: MailRecord) => {
     for (const { configurationSet, enabled, types, topicArn } of model.mailDestinations)
-      if (enabled && topicArn !== null && configurationSet === mail.configurationSet && types.includes(type))
+      if (
+        enabled &&
+        topicArn !== null &&
+        configurationSet === mail.configurationSet &&
+        types.includes(publishedAs(type))
+      )
         topics.publish(topicArn, JSON.stringify(mailEvent(type, mail, clock.now())));
   };
   onMail = (mail) => {

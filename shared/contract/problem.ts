@@ -39,6 +39,7 @@ export const statusOf = {
   'in-flight': 409,
   'event-full': 409,
   'event-over': 409,
+  'attendance-closed': 409,
   stale: 412,
   'too-large': 413,
   'unsupported-media-type': 415,

@@ -49,8 +49,9 @@ export const Invitation = z.strictObject({
   attendance: z.optional(
     z.strictObject({ state: z.enum(['attended', 'missed']), at: z.iso.datetime(), by: z.enum(['staff', 'code']) }),
   ),
-  missedReason: z.optional(MissedReason),
-  /** The survey was answered; the answers themselves lie apart and name nobody. */
+  /** When it was asked afterwards how it was, or why nobody came: once, whatever happens later. */
+  askedAfterAt: z.optional(z.iso.datetime()),
+  /** The day on which that was answered; the answers themselves lie apart and name nobody. */
   surveyedAt: z.optional(z.iso.datetime()),
 });
 export type Invitation = z.output<typeof Invitation>;

@@ -20,7 +20,7 @@ export const OutboxStatus = z.enum([
 export type OutboxStatus = z.infer<typeof OutboxStatus>;
 
 /** Why a mail was not sent although it was asked for. */
-export const WithheldReason = z.enum(['suppressed', 'off', 'expired', 'overtaken']);
+export const WithheldReason = z.enum(['suppressed', 'off', 'paused', 'not-staff', 'expired', 'overtaken']);
 export type WithheldReason = z.infer<typeof WithheldReason>;
 
 /** A mail in the outbox without its text. Instants are UTC texts; `attempts` counts claims, each at most one send. */
@@ -41,6 +41,8 @@ export const OutboxEntry = z.object({
   consentedAt: z.optional(z.string()),
   /** The event that the mail tells of, in which version: worth nothing once a later one was announced. */
   event: z.optional(z.object({ id: z.string(), version: z.int() })),
+  /** It was sent again while SES's reports were silent, so that a second copy may be out. */
+  sentBlind: z.optional(z.boolean()),
   messageId: z.optional(z.string()),
   reason: z.optional(z.string()),
 });
@@ -116,19 +118,23 @@ export const sendingLimit = 72 * hours;
 export const nextAttempt = (attempts: number, now: Date, random: number): Date =>
   new Date(now.getTime() + Math.min(60, 2 ** Math.max(0, attempts - 1)) * minutes * (1 + random / 2));
 
+/** When a mail to an address that a sandbox account may not write to is tried again: only a person can change that. */
+export const afterSandbox = (now: Date, random: number): Date => new Date(now.getTime() + hours * (1 + random / 2));
+
 /** When a mail that met SES's sending rate is tried again: soon, and not all at the same moment. */
 export const afterThrottling = (now: Date, random: number): Date => new Date(now.getTime() + 5_000 + random * 55_000);
 
 /**
  * What becomes of an attempt of unknown end after its grace. No report although reports of other mails have come in
  * since means that SES never had it: it is sent again. Where reports are silent altogether a second copy is possible;
- * an answer to something the person did is worth that, anything else waits for a person.
+ * an answer to something the person did is worth that, once; anything else, and a second time, waits for a person.
  */
 export const afterGrace = (
-  entry: Pick<OutboxEntry, 'claimedAt'>,
+  entry: Pick<OutboxEntry, 'claimedAt' | 'sentBlind'>,
   service: boolean,
   lastReportAt: string | undefined,
-) => {
+): 'retry' | 'retry-blind' | 'wait-on' => {
   const reportsAlive = lastReportAt !== undefined && lastReportAt > (entry.claimedAt ?? '');
-  return reportsAlive || service ? 'retry' : 'wait-on';
+  if (reportsAlive) return 'retry';
+  return service && !entry.sentBlind ? 'retry-blind' : 'wait-on';
 };

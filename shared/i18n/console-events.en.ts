@@ -121,11 +121,12 @@ export const consoleEventsEn: ConsoleEventsTexts = {
     update: 'Update',
     overtaken:
       'Somebody else has changed the event. Above you see how it is now; save again if what you wrote is to hold.',
+    attendance: 'Attendance: the list at the door',
+    results: 'Results afterwards',
     links: 'Link and QR to the form',
     linksText: 'Signals that come by the link count to the event.',
     makeLink: 'Make a link',
     made: 'The link is made',
-    further: 'More about the event',
   },
   warning: {
     change: (what) => `You change ${what}.`,

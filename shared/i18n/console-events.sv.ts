@@ -122,11 +122,12 @@ export const consoleEventsSv = {
     notUpdated: 'Siffrorna kunde inte uppdateras. De gäller från klockslaget ovan.',
     update: 'Uppdatera',
     overtaken: 'Någon annan har ändrat träffen. Här ovan står hur den är nu; spara igen om det du skrev ska gälla.',
+    attendance: 'Närvaro: listan vid dörren',
+    results: 'Resultat efteråt',
     links: 'Länk och QR till formuläret',
     linksText: 'Signaler som kommer genom länken räknas till träffen.',
     makeLink: 'Skapa en länk',
     made: 'Länken är skapad',
-    further: 'Mer om träffen',
   },
   warning: {
     change: (what: string) => `Du ändrar ${what}.`,

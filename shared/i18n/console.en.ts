@@ -20,6 +20,7 @@ export const consoleEn = {
       absences: 'Absences',
       templates: 'Standard answers',
       reports: 'Follow-up',
+      mail: 'Mail',
     },
     logout: 'Log out',
     otherLanguage: 'På svenska',
@@ -218,6 +219,10 @@ export const consoleEn = {
     readOnly: 'You can read cases, but not change them.',
   },
   case: {
+    undelivered: {
+      employer: (on: string) => `A mail to the employer could not be delivered (${on}). Phone instead.`,
+      external: (on: string) => `The mail to the other actor could not be delivered (${on}). Phone instead.`,
+    },
     heading: (need, n) => `${need}, ${count(n, 'person', 'people')}`,
     sections: {
       work: 'To do in the case',

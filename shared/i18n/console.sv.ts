@@ -26,6 +26,7 @@ export const consoleSv = {
       absences: 'Frånvaro',
       templates: 'Standardsvar',
       reports: 'Uppföljning',
+      mail: 'Post',
     },
     logout: 'Logga ut',
     otherLanguage: 'In English',
@@ -226,6 +227,10 @@ export const consoleSv = {
     readOnly: 'Du kan läsa ärenden, men inte ändra dem.',
   },
   case: {
+    undelivered: {
+      employer: (on: string) => `Ett mejl till arbetsgivaren kunde inte levereras (${on}). Ring i stället.`,
+      external: (on: string) => `Mejlet till den andra aktören kunde inte levereras (${on}). Ring i stället.`,
+    },
     heading: (need: string, n: number) => `${need}, ${count(n, 'person', 'personer')}`,
     sections: {
       work: 'Att göra i ärendet',

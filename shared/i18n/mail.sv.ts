@@ -1,14 +1,16 @@
+type PerList = { digest: string; invitations: string; following: string };
+
 export type MailTexts = {
-  /** Why the person gets this mail, by its class. */
-  why: { service: string; digest: string; invitation: string };
-  unsubscribe: { digest: string; invitations: string };
+  /** Why the person gets this mail: by its class, or because of an occupation that the person follows. */
+  why: { service: string; digest: string; invitation: string; following: string };
+  unsubscribe: PerList;
   sentBy: (organiser: string) => string;
   page: {
-    title: { digest: string; invitations: string };
-    ask: { digest: string; invitations: string };
+    title: PerList;
+    ask: PerList;
     leave: string;
     leftTitle: string;
-    left: { digest: string; invitations: string };
+    left: PerList;
     rejoin: string;
     still: string;
     keep: string;
@@ -18,25 +20,33 @@ export type MailTexts = {
 export const mailSv: MailTexts = {
   why: {
     service: 'Du får det här mejlet för att du har varit i kontakt med oss.',
-    digest: 'Du får det här mejlet varje måndag då det finns något nytt i dina områden.',
+    digest: 'Du får det här mejlet på måndagar då det finns något nytt i dina områden.',
     invitation: 'Du får det här mejlet för att du har sagt ja till inbjudningar från oss.',
+    following: 'Du får det här mejlet för att du följer ett yrke hos oss.',
   },
   unsubscribe: {
     digest: 'Avsluta veckobrevet',
     invitations: 'Avsluta inbjudningarna',
+    following: 'Sluta följa yrken',
   },
   sentBy: (organiser) => `Skickat av ${organiser}.`,
   page: {
-    title: { digest: 'Avsluta veckobrevet', invitations: 'Avsluta inbjudningarna' },
+    title: {
+      digest: 'Avsluta veckobrevet',
+      invitations: 'Avsluta inbjudningarna',
+      following: 'Sluta följa yrken',
+    },
     ask: {
       digest: 'Vill du sluta få veckobrevet med det som är nytt i dina områden?',
       invitations: 'Vill du sluta få inbjudningar till frukostar och andra träffar?',
+      following: 'Vill du sluta få mejl om de yrken som du följer?',
     },
     leave: 'Ja, avsluta',
     leftTitle: 'Det är avslutat',
     left: {
       digest: 'Du får inte längre veckobrevet.',
       invitations: 'Du får inte längre inbjudningar från oss.',
+      following: 'Du får inte längre mejl om de yrken som du följer.',
     },
     rejoin: 'Ångra, jag vill ha mejlen igen',
     still: 'Mejl om dina egna ärenden och svar på det du själv gör kommer som förut.',

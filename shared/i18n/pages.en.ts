@@ -64,6 +64,7 @@ export const pagesEn = {
       'precondition-required': 'Reload the page and try again.',
       'too-many': 'Wait a while and try again.',
       'event-full': 'Go back to the invitation: it says whether a seat has become free.',
+      'attendance-closed': 'Try again when the list has opened.',
       'event-over': 'It can no longer be answered. Welcome another time.',
       fault:
         'The fault is ours and we have been told. Try again in a while, or call the competence broker of your area.',

@@ -18,6 +18,7 @@ export const problemsEn = {
     'in-flight': 'The same request is being handled right now, try again in a moment',
     'event-full': 'All seats are taken',
     'event-over': 'The event has already begun',
+    'attendance-closed': 'The attendance list is open from two hours before the start, for events that take place',
     stale: 'Somebody else has changed it since you read it',
     'too-large': 'What was sent is too large',
     'unsupported-media-type': 'The format is not supported',

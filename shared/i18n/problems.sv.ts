@@ -21,6 +21,7 @@ export const problemsSv: ProblemTexts = {
     'in-flight': 'Samma begäran behandlas just nu, försök igen om en stund',
     'event-full': 'Alla platser är tagna',
     'event-over': 'Träffen har redan börjat',
+    'attendance-closed': 'Närvarolistan är öppen från två timmar före start, för träffar som blir av',
     stale: 'Någon annan har ändrat uppgiften sedan du läste den',
     'too-large': 'Det som skickades är för stort',
     'unsupported-media-type': 'Formatet stöds inte',

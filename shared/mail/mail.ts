@@ -32,8 +32,8 @@ export type MailBlock = z.infer<typeof MailBlock>;
 export const MailClass = z.enum(['service', 'digest', 'invitation']);
 export type MailClass = z.infer<typeof MailClass>;
 
-/** What one may unsubscribe from. */
-export const MailList = z.enum(['digest', 'invitations']);
+/** What one may unsubscribe from: the weekly letter, the invitations, and the news of an occupation that one follows. */
+export const MailList = z.enum(['digest', 'invitations', 'following']);
 export type MailList = z.infer<typeof MailList>;
 
 export const MailDraft = z.strictObject({

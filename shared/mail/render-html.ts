@@ -66,13 +66,13 @@ const blockHtml = (block: MailBlock, position: number, blocks: readonly MailBloc
 
 /** The mail as HTML: readable from 320 px, without a picture, a style sheet, a script or a tracker. */
 export const renderHtml = (draft: MailDraft, context: MailContext): string => {
-  const { why, sentBy, unsubscribe } = mailFooter(draft, context);
+  const { why, sentBy, links } = mailFooter(draft, context);
   return html`<!doctype html>
 <html lang="${draft.language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light">
 <title>${draft.subject}</title></head>
 <body style="${style.body}"><main lang="${draft.language}" style="${style.sheet}">
 ${draft.blocks.map((...at) => html`${blockHtml(...at)}\n`)}
-<p style="${style.footer}">${why} ${sentBy}${unsubscribe && html`<br>${link(unsubscribe.url, unsubscribe.label)}`}</p>
+<p style="${style.footer}">${why} ${sentBy}${links.map(({ url, label }) => html`<br>${link(url, label)}`)}</p>
 </main></body></html>`.text;
 };

@@ -30,7 +30,7 @@ const blockText = (block: MailBlock): string => {
 
 /** The mail as plain text, complete without the HTML: every word and every address stands here too. */
 export const renderText = (draft: MailDraft, context: MailContext): string => {
-  const { why, sentBy, unsubscribe } = mailFooter(draft, context);
-  const footer = [`${why} ${sentBy}`, ...(unsubscribe ? [`${unsubscribe.label}: ${unsubscribe.url}`] : [])].join('\n');
+  const { why, sentBy, links } = mailFooter(draft, context);
+  const footer = [`${why} ${sentBy}`, ...links.map(({ label, url }) => `${label}: ${url}`)].join('\n');
   return `${[...draft.blocks.map(blockText), `${'-'.repeat(40)}\n${footer}`].join('\n\n')}\n`;
 };

@@ -33,7 +33,7 @@ const field = (question: Question, control: Html): Html =>
   html`<div class="field${question.error && ' wrong'}">${label(question)}${around(question)}${control}</div>`;
 
 type Line = {
-  type?: 'text' | 'email' | 'tel';
+  type?: 'text' | 'email' | 'tel' | 'date';
   autocomplete?: string;
   width?: 'number' | 'short';
   numeric?: boolean;

@@ -14,8 +14,11 @@ export type LinkKeys = z.infer<typeof LinkKeys>;
 export type LinkPurpose =
   | 'status'
   | 'rsvp'
+  | 'survey'
+  | 'missed'
   | 'unsubscribe-digest'
   | 'unsubscribe-invitations'
+  | 'unsubscribe-following'
   | 'satisfaction'
   | 'question'
   | 'external'

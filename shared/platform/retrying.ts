@@ -1,6 +1,6 @@
 export type Pause = (milliseconds: number) => Promise<void>;
 
-const systemPause: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+export const systemPause: Pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 type Retrying = {
   attempts: number;

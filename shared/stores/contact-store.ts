@@ -23,7 +23,11 @@ export const contactWrite = (contact: InvitableContact): Write => ({
   Put: { Item: { ...contactKey(contact.area, contact.hash), ...contact } },
 });
 
-export type ContactStore = { inAreas: (areas: readonly string[]) => Promise<InvitableContact[]> };
+export type ContactStore = {
+  inAreas: (areas: readonly string[]) => Promise<InvitableContact[]>;
+  /** The contact of an address in the first of these areas that knows it. */
+  ofAddress: (areas: readonly string[], hash: string) => Promise<InvitableContact | undefined>;
+};
 
 export const contactStore = (table: Table): ContactStore => ({
   inAreas: async (areas) => {
@@ -35,5 +39,14 @@ export const contactStore = (table: Table): ContactStore => ({
           contacts.push(InvitableContact.parse(contact));
       }
     return contacts;
+  },
+  ofAddress: async (areas, hash) => {
+    for (const area of areas) {
+      const item = await table.get(contactKey(area, hash));
+      if (!item) continue;
+      const { pk, sk, ...contact } = item;
+      return InvitableContact.parse(contact);
+    }
+    return undefined;
   },
 });

@@ -9,6 +9,8 @@
  * | idempotency record  | idem_<sha256>                   | idempotency               |                                                 |
  * | contact             | contacts#<area>#<shard>         | con_<address hash>        |                                                 |
  * | address             | addr_<address hash>             | suppressed, off#<list>    |                                                 |
+ * | soft bounce         | addr_<address hash>             | soft#<dedup key>          |                                                 |
+ * | mail preference     | addr_<address hash>             | preference#<list>         |                                                 |
  * | case                | case_…                          | case                      | case-wakes#<job>#<shard>, day (while time bears)|
  * | history entry       | case_…                          | history#<version>         |                                                 |
  * | row of an open case | worklist#<area>                 | <rank>#<day>#<receivedAt>#case_… |                                          |
@@ -29,6 +31,10 @@
  * | person (staff)      | people                          | per_…                     |                                                 |
  * | outbox entry        | outbox#<dedup key>              | outbox                    | outbox-due#<shard>, dueAt (until it is done)    |
  * | SES's last report   | mail-reports                    | last                      |                                                 |
+ * | mail health         | mail-health                     | current                   |                                                 |
+ * | mails sent on a day | mail-volume                     | <day>                     |                                                 |
+ * | mail's bad end      | mail-troubles                   | <kind>#<dedup key>        |                                                 |
+ * | undelivered mail    | undelivered#case_…              | <dedup key>               |                                                 |
  * | digest window       | digest#per_…                    | window                    |                                                 |
  * | digest edition      | digest#per_…                    | edition                   |                                                 |
  * | event               | evt_…                           | event                     | events#<year>, startsAt                         |
@@ -36,6 +42,7 @@
  * | invited contact     | evt_…                           | invited#con_…             |                                                 |
  * | place in line       | evt_…                           | waiting#<since>#inv_…     |                                                 |
  * | work on an event    | evt_…                           | work#<kind>#<id>          | event-due#<shard>, dueAt (until it is done)     |
+ * | walk-in at an event | evt_…                           | walk-in#wlk_…             |                                                 |
  * | survey answer       | evt_…                           | survey#<random>           |                                                 |
  * | proposed event      | proposals                       | <area>#<sector>           |                                                 |
  *
@@ -71,7 +78,13 @@ export const contactKey = (area: string, hash: string) => ({
 });
 export const addressPartition = (hash: string) => `addr_${hash}`;
 export const suppressedKey = (hash: string) => ({ pk: addressPartition(hash), sk: 'suppressed' });
+export const softBouncePrefix = 'soft#';
+export const softBounceKey = (hash: string, dedupKey: string) => ({
+  pk: addressPartition(hash),
+  sk: `${softBouncePrefix}${dedupKey}`,
+});
 export const offKey = (hash: string, list: string) => ({ pk: addressPartition(hash), sk: `off#${list}` });
+export const preferenceKey = (hash: string, list: string) => ({ pk: addressPartition(hash), sk: `preference#${list}` });
 export const caseKey = (id: string) => ({ pk: id, sk: 'case' });
 export const caseWakesList = (job: string, shard: number) => `case-wakes#${job}#${shard}`;
 /** Where open cases were listed before they had a worklist. */
@@ -136,14 +149,26 @@ export const outboxKey = (dedupKey: string) => ({ pk: `outbox#${dedupKey}`, sk: 
 export const outboxDueList = (shard: number) => `outbox-due#${shard}`;
 /** One item for the region: when SES last reported anything of any mail. */
 export const mailReportsKey = { pk: 'mail-reports', sk: 'last' };
+/** One item for the region: what the sweeper last saw, and when an administrator let letters go again. */
+export const mailHealthKey = { pk: 'mail-health', sk: 'current' };
+export const mailVolumePartition = 'mail-volume';
+export const mailVolumeKey = (day: string) => ({ pk: mailVolumePartition, sk: day });
+export const mailTroublesPartition = 'mail-troubles';
+export const mailTroubleKey = (kind: string, dedupKey: string) => ({
+  pk: mailTroublesPartition,
+  sk: `${kind}#${dedupKey}`,
+});
+export const undeliveredPartition = (caseId: string) => `undelivered#${caseId}`;
+export const undeliveredKey = (caseId: string, dedupKey: string) => ({
+  pk: undeliveredPartition(caseId),
+  sk: dedupKey,
+});
 export const digestWindowKey = (personId: string) => ({ pk: `digest#${personId}`, sk: 'window' });
 export const digestEditionKey = (personId: string) => ({ pk: `digest#${personId}`, sk: 'edition' });
 export const eventKey = (id: string) => ({ pk: id, sk: 'event' });
 export const invitationKey = (id: string) => ({ pk: id, sk: 'invitation' });
 /** Events by the year they start in: at most a few hundred, read by stretches of time. */
 export const eventsList = (year: string) => `events#${year}`;
-export const invitedPrefix = 'invited#con_';
-export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `${invitedPrefix}${hash}` });
 export const eventWorkPrefix = (kind: string) => `work#${kind}#`;
 export const eventWorkKey = (eventId: string, kind: string, id: string) => ({
   pk: eventId,
@@ -151,6 +176,13 @@ export const eventWorkKey = (eventId: string, kind: string, id: string) => ({
 });
 /** What time alone brings about at events: offers that lapse, and work that was begun and is not done. */
 export const eventDueList = (shard: number) => `event-due#${shard}`;
+export const invitedPrefix = 'invited#';
+export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `${invitedPrefix}con_${hash}` });
+export const walkInPrefix = 'walk-in#';
+export const walkInKey = (eventId: string, id: string) => ({ pk: eventId, sk: `${walkInPrefix}${id}` });
+export const surveyPrefix = 'survey#';
+/** By a random name: neither the key nor the order of the answers tells who gave them or when. */
+export const surveyKey = (eventId: string, random: string) => ({ pk: eventId, sk: `${surveyPrefix}${random}` });
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

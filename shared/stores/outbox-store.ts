@@ -152,7 +152,9 @@ export const outboxStore = (table: Table) => {
     loseTrack: (entry: OutboxEntry & { lease: string }, dueAt: Date, reason: string) =>
       change(entry, 'lose-track', { set: { reason }, dueAt, lease: entry.lease }),
 
-    retry: (entry: OutboxEntry, now: Date) => change(entry, 'retry', { dueAt: now, attempts: entry.attempts }),
+    /** `blind` where SES's reports are silent: remembered, for it may be done once. */
+    retry: (entry: OutboxEntry, now: Date, { blind = false } = {}) =>
+      change(entry, 'retry', { ...(blind && { set: { sentBlind: true } }), dueAt: now, attempts: entry.attempts }),
     waitOn: (entry: OutboxEntry, dueAt: Date) => change(entry, 'wait-on', { dueAt, attempts: entry.attempts }),
     withhold: (entry: OutboxEntry, reason: WithheldReason) =>
       change(entry, 'withhold', { set: { reason }, attempts: entry.attempts }),
@@ -203,17 +205,19 @@ export const outboxStore = (table: Table) => {
       }
     },
 
-    /** When the oldest open entry was created, whether due or waiting; undefined where nothing is open. */
-    oldestOpen: async (): Promise<string | undefined> => {
+    /** How many entries are open, whether due or waiting, and when the oldest was created; none where nothing is open. */
+    open: async (): Promise<{ count: number; oldest: string | undefined }> => {
       let oldest: string | undefined;
+      let count = 0;
       for (let shard = 0; shard < shards; shard += 1) {
         const question = { index: listsIndex, where: 'listPk = :list', values: { ':list': outboxDueList(shard) } };
         for await (const item of everyItem(table, question)) {
           const createdAt = String(item.listSk).split('#')[1] ?? '';
+          count += 1;
           if (oldest === undefined || createdAt < oldest) oldest = createdAt;
         }
       }
-      return oldest;
+      return { count, oldest };
     },
   };
 };

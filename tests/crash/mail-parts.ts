@@ -1,18 +1,9 @@
 import type { SESClient } from '@aws-sdk/client-ses';
-import { outboxMetrics } from '../../functions/mail/outbox-metrics.ts';
-import { postOffice } from '../../functions/mail/post-office.ts';
-import { receiveNotice } from '../../functions/mail/receive-notice.ts';
-import { type SendDeps, sendEntry } from '../../functions/mail/send-entry.ts';
-import { sendNew } from '../../functions/mail/send-new.ts';
-import { sweepOutbox } from '../../functions/mail/sweep-outbox.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
-import { jsonLog } from '../../shared/platform/log.ts';
 import type { Table } from '../../shared/platform/table.ts';
-import { addressStore, mailReports } from '../../shared/stores/address-store.ts';
-import { eventStore } from '../../shared/stores/event-store.ts';
-import { type OutboxStore, outboxStore } from '../../shared/stores/outbox-store.ts';
-import { sender } from '../support/mail-samples.ts';
+import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
+import { mailHouse } from '../support/mail-house.ts';
 
 /** A way in which the program could have been written wrongly; the program itself has none of it. */
 export type Variant = {
@@ -26,34 +17,12 @@ export type Variant = {
 
 type Parts = { table: Table; ses: Pick<SESClient, 'send'>; clock: Clock; newId: NewId; variant: Variant };
 
-/** The mail functions, joined as their entries join them. */
-export const mailParts = ({ table, ses, clock, newId, variant }: Parts) => {
-  const outbox = variant.outbox?.(outboxStore(table)) ?? outboxStore(table);
-  const addresses = addressStore(table);
-  const log = jsonLog(() => {});
-  const send: SendDeps = {
-    outbox,
-    addresses,
-    events: eventStore(table),
-    post: postOffice(ses, 'set'),
-    region: sender,
-    clock,
-    newId,
-    random: () => 0.5,
-    log,
-  };
-  const sweep = sweepOutbox({
-    outbox,
-    reports: mailReports(table),
-    send: sendEntry(send),
-    clock,
-    log,
-    metrics: outboxMetrics('test', clock, () => {}),
-    budget: 180_000,
-  });
+/** The mail functions under the harness. The account is in order: what is wrong with it is tested where it is read. */
+export const mailParts = ({ variant, ...parts }: Parts) => {
+  const { sendNew, report, sweep, outbox } = mailHouse({ ...parts, ...(variant.outbox && { outbox: variant.outbox }) });
   return {
-    sendNew: sendNew(sendEntry(send)),
-    receiveNotice: receiveNotice({ outbox, addresses, reports: mailReports(table), clock, log }),
+    sendNew,
+    receiveNotice: report,
     sweep: async () => (variant.neverSweeps ? {} : sweep()),
     outbox,
   };

@@ -6,6 +6,8 @@ import type { LinkKeys } from '../../shared/platform/links.ts';
 import { TransactionRefused } from '../../shared/platform/table.ts';
 import { idempotencyStore } from '../../shared/stores/idempotency-store.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
+import { personWrite } from '../../shared/stores/person-store.ts';
+import { aPerson } from '../support/builders.ts';
 import { aDigest } from '../support/mail-samples.ts';
 import type { Invocation } from './faults.ts';
 import type { Variant } from './mail-parts.ts';
@@ -60,10 +62,13 @@ export const signalComesIn =
 export const digestIsDue =
   (dedupKey: string): Trigger['run'] =>
   async (world: World) => {
+    const person = dedupKey.split('#')[1] ?? '';
     await world.trigger('digest', async () => {
+      // At the time of sending the recipient must still be staff.
+      await world.table.write(personWrite(aPerson({ id: person })));
       const write = outboxWrite({
         dedupKey,
-        cause: dedupKey.split('#')[1] ?? '',
+        cause: person,
         draft: aDigest(),
         addressHash: 'b'.repeat(26),
         at: new Date(world.now),

@@ -71,9 +71,14 @@ describe('an attempt of unknown end, after its grace', () => {
     ['is sent again where other reports came in since', false, '2026-11-23T08:10:00.000Z', 'retry'],
     ['waits where reports have been silent since', false, '2026-11-23T07:59:00.000Z', 'wait-on'],
     ['waits where there never was a report', false, undefined, 'wait-on'],
-    ['is sent again as an answer to the person, even so', true, undefined, 'retry'],
+    ['is sent again as an answer to the person, even so', true, undefined, 'retry-blind'],
   ])('%s', (_, service, lastReportAt, step) => {
     expect(afterGrace(entry, service, lastReportAt)).toBe(step);
+  });
+
+  test('is sent into silence once: a second time a person decides', () => {
+    expect(afterGrace({ ...entry, sentBlind: true }, true, undefined)).toBe('wait-on');
+    expect(afterGrace({ ...entry, sentBlind: true }, true, '2026-11-23T08:10:00.000Z')).toBe('retry');
   });
 });
 

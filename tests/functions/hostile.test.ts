@@ -21,6 +21,8 @@ import { systemIds } from '../../shared/platform/ids.ts';
 import type { Item } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore, contactWrite } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
@@ -30,6 +32,7 @@ import { keptMail } from '../../shared/stores/outbox-item.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { templateStore } from '../../shared/stores/template-store.ts';
 import {
   expectHonestDraft,
@@ -45,6 +48,7 @@ import { hostilePayloads } from '../fixtures/hostile-payloads.ts';
 import { formulasFound, soffice } from '../fixtures/hostile-sheets.ts';
 import { type HostileWrite, hostileWrites, textFieldsIn, type WriteName } from '../fixtures/hostile-writes.ts';
 import { aRegion } from '../support/a-region.ts';
+import { afterEventMails } from '../support/after-event-samples.ts';
 import { aForm, answeringOffice } from '../support/answering-office.ts';
 import { aPerson, numberedId, someKeys } from '../support/builders.ts';
 import { startDynamo, type TestDynamo } from '../support/engines.ts';
@@ -450,6 +454,8 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
     ...{ people: personStore(casework), events: eventStore(casework), invitations: invitationStore(casework) },
     ...{ contacts: contactStore(casework), addresses: addressStore(casework), keys: async () => someKeys() },
     ...{ outbox: outboxStore(casework), work: eventWorkStore(casework) },
+    ...{ attendance: attendanceStore(casework), surveys: surveyStore(casework) },
+    ...{ links: shortLinkStore(casework), reports: caseReportStore(casework) },
   };
   const staff = gatewayTo(eventsApi(deps), eventsRoutes, { log: silent });
   const people = gatewayTo(eventPages(deps), eventsRoutes, { log: silent, problemPage: eventProblemPage(region) });
@@ -512,11 +518,15 @@ test('every page of ours shows every hostile text as text', () => {
   }
 });
 
-test('every mail of casework and of own signals goes where it should, each text alone', async () => {
+test('every mail of casework, of own signals and of events that are over goes where it should, each text alone', async () => {
   for (const text of texts) {
     const { external, ...mails } = everyCaseMail('sv', { name: text, need: text, message: text });
     if (external) await expectHonestMail(external, { to: 'ester@example.net', origin });
-    for (const mail of [...Object.values(mails), ...Object.values(mySignalsMails('sv', { name: text }))])
+    for (const mail of [
+      ...Object.values(mails),
+      ...Object.values(mySignalsMails('sv', { name: text })),
+      ...Object.values(afterEventMails('sv', { title: 'Frukost', name: text })),
+    ])
       expectHonestDraft(mail, origin);
   }
 });

@@ -82,6 +82,22 @@ const staffRows: Record<string, Row> = {
     send: () => ({ path: `/api/v1/events/${known.event}/invitations`, body: {} }),
     answers: [200, 403, 200, 200, 403],
   },
+  attendance: {
+    send: () => ({ path: `/api/v1/events/${known.event}/attendance` }),
+    answers: [200, 403, 200, 200, 403],
+  },
+  // The list of an event in December is not open in November: refused by the day, and not for who asks.
+  takeAttendance: {
+    send: () => ({
+      path: `/api/v1/events/${known.event}/attendance`,
+      body: { invitation: `inv_${'0'.repeat(26)}`, state: 'attended' },
+    }),
+    answers: [409, 403, 409, 409, 403],
+  },
+  eventResults: {
+    send: () => ({ path: `/api/v1/events/${known.event}/results` }),
+    answers: [200, 403, 200, 200, 403],
+  },
   me: { send: at('/api/v1/me'), answers: [200, 200, 200, 200, 200] },
   people: { send: at('/api/v1/people'), answers: inTheHouse },
   absences: { send: at('/api/v1/absences'), answers: inTheHouse },
@@ -198,6 +214,8 @@ describe('a link', () => {
     rsvpPageAnswer: { answer: 'yes' },
     mySignalsForm: { action: 'withdraw', reference },
     answerPagePost: { satisfied: 'true' },
+    surveyForm: { worthIt: 'yes' },
+    missedForm: { reason: 'work' },
   };
   const opened = (route: Route, token: string) =>
     ask(region, route.method as 'GET' | 'POST', route.path.replace('{token}', token), {

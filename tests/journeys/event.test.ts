@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EventAnswer, InvitationsAnswer, RsvpState } from '../../functions/events/contract.ts';
+import type { AttendanceList, EventResults } from '../../functions/events/contract-after.ts';
 import { ask, casework, mailsWith, openEveryLinkTwice, pathTo, sendSignal, start } from '../support/journey.ts';
 import { type LocalRegion, type Mail, startLocalRegion } from '../support/local-region.ts';
 
@@ -199,8 +200,8 @@ test('a week before, who has a seat is reminded, and every link of the reminder 
   const reminded = async () => (await lettersTo(kim)).filter(({ subject }) => subject.startsWith('Om en vecka: '));
   expect(await reminded()).toEqual([]);
 
-  expect(await onMorning('2026-12-03T07:00:00Z')).toMatchObject({ 'reminders-reminded': 1 });
-  expect(await onMorning('2026-12-03T07:05:00Z')).toMatchObject({ 'reminders-reminded': 0 });
+  expect(await onMorning('2026-12-03T07:00:00Z')).toMatchObject({ reminded: 1 });
+  expect(await onMorning('2026-12-03T07:05:00Z')).toMatchObject({ reminded: 0 });
 
   expect(await reminded()).toHaveLength(1);
   expect((await reminded())[0]?.text).toContain('/calendar.ics');
@@ -243,7 +244,7 @@ test('a cancellation takes the entry out of the calendar, says why, and no remin
   const page = await ask(region, 'GET', `/event/${event.id}`);
   expect(page.text).toContain('Träffen är inställd');
   await openEveryLinkTwice(region);
-  expect(await onMorning('2026-12-10T07:00:00Z')).toMatchObject({ 'reminders-reminded': 0 });
+  expect(await onMorning('2026-12-10T07:00:00Z')).toMatchObject({ reminded: 0 });
   expect(await newest(kim, 'I morgon: ')).toBeUndefined();
 });
 
@@ -261,4 +262,53 @@ test('whose mail came back is not invited again, and who left the list neither',
   expect(left.status).toBe(200);
   expect(json).toEqual({ invited: 0, alreadyInvited: 0, suppressed: 2 });
   expect(await mailsWith(region, 'Nästa träff')).toEqual([]);
+});
+
+/** Another event, tomorrow: the day and the morning after it come with few days on the clock. */
+const tomorrow = { title: 'Träff i morgon', startsAt: '2026-11-24T06:30:00Z', capacity: 5 };
+let near: EventAnswer;
+
+test('at the door who scans the code checks in, and nobody is named by it', async () => {
+  // Kim took no more invitations: who wants them again is invited again.
+  const page = pathTo(region, (await lettersTo(kim)).at(-1), 'unsubscribe');
+  await ask(region, 'POST', page, { body: new URLSearchParams({ action: 'resubscribe' }) });
+  near = (await plan(broker, tomorrow)).json;
+  expect((await invite(near.id)).json.invited).toBe(1);
+  const [mail] = await mailsWith(region, tomorrow.title);
+  await ask(region, 'POST', `/api/v1/rsvp/${tokenOf(mail)}`, { body: { answer: 'yes' } });
+  await region.moveClock('2026-11-24T06:00:00Z');
+  const headers = await bearer('alva.exempel@example.org');
+  const { json } = await ask<AttendanceList>(region, 'GET', `/api/v1/events/${near.id}/attendance`, { headers });
+  const door = `/check-in/${json.code.code}`;
+  expect([json.code.url, json.rows.map(({ name }) => name)]).toEqual([`${region.origin}${door}`, ['Kim Exempel']]);
+
+  const opened = [await ask(region, 'GET', door), await ask(region, 'GET', door)];
+  const arrive = (email: string) => ask(region, 'POST', door, { body: new URLSearchParams({ email }) });
+  const [invited, stranger] = [await arrive(kim), await arrive('stranger@example.com')];
+
+  expect(opened.map(({ status }) => status)).toEqual([200, 200]);
+  expect(opened[0]?.text).not.toContain('Kim');
+  expect([invited.status, invited.text]).toEqual([303, stranger.text]);
+  const after = await ask<EventAnswer>(region, 'GET', `/api/v1/events/${near.id}`, { headers });
+  expect(after.json.counts).toMatchObject({ attended: 1, missed: 0 });
+});
+
+test('the next morning who came is asked once, and one answer alone is hidden', async () => {
+  await region.moveClock('2026-11-25T08:00:00Z');
+  await region.quiescent();
+  const surveys = async () => (await mailsWith(region, 'Var det värt din tid?')).filter(({ to }) => to === kim);
+  const survey = pathTo(region, (await surveys())[0], 'survey');
+  await openEveryLinkTwice(region);
+
+  const answers = [];
+  for (const worthIt of ['yes', 'no'])
+    answers.push((await ask(region, 'POST', survey, { body: new URLSearchParams({ worthIt }) })).status);
+  await region.runSchedule('event-reminders');
+  await region.quiescent();
+
+  expect([(await surveys()).length, answers]).toEqual([1, [303, 409]]);
+  const headers = await bearer('alva.exempel@example.org');
+  const results = await ask<EventResults>(region, 'GET', `/api/v1/events/${near.id}/results`, { headers });
+  expect(results.json.attendance).toMatchObject({ kept: true, attended: 1 });
+  expect(results.json.survey).toEqual({ answered: '0-4', worth: null, useful: [], next: [], texts: [] });
 });

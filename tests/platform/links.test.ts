@@ -7,7 +7,13 @@ const expires = new Date('2027-06-01T12:00:00.000Z');
 const now = new Date('2026-11-23T08:00:00.000Z');
 const subject = '0123456789abcdefghjkmnpqrs';
 const token = signLink(someKeys(), { purpose: 'status', subject, expires });
-const purposes: LinkPurpose[] = ['status', 'rsvp', 'unsubscribe-digest', 'unsubscribe-invitations'];
+const purposes: LinkPurpose[] = [
+  'status',
+  'rsvp',
+  'unsubscribe-digest',
+  'unsubscribe-invitations',
+  'unsubscribe-following',
+];
 const invalid = { ok: false, reason: 'invalid' };
 
 describe('a link', () => {

@@ -11,12 +11,16 @@ import type { Person } from '../../shared/domain/person.ts';
 import { systemIds } from '../../shared/platform/ids.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
 import { outboxStore, outboxWrite } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { aRegion } from './a-region.ts';
 import { someKeys } from './builders.ts';
 import { gatewayTo } from './gateway.ts';
@@ -100,6 +104,10 @@ export const eventOffice = async (table: Table, clock: () => Date, through: Tabl
     addresses: addressStore(table),
     outbox: outboxStore(through),
     work: eventWorkStore(through),
+    attendance: attendanceStore(table),
+    surveys: surveyStore(table),
+    links: shortLinkStore(table),
+    reports: caseReportStore(table),
     keys: async () => keys,
     clock,
     newId: systemIds,

@@ -1,7 +1,9 @@
 import type { Page, Route } from 'playwright-core';
+import type { MailHealthView } from '../../functions/mail/contract.ts';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
 import { shownEvent, shownEvents } from './console-events.ts';
 import type { ConsoleRegion } from './console-region.ts';
+import { anAttendanceList, noEventResults, shownEventId, someEventResults } from './event-panel-samples.ts';
 
 export type ConsoleState = {
   readonly name: string;
@@ -47,6 +49,18 @@ const report: CaseReport = {
   diagnoses: [],
   sources: [],
   topics: [],
+};
+const health: MailHealthView = {
+  at: '2026-11-23T08:00:00.000Z',
+  state: 'ok',
+  account: { sending: true, verified: true, dkim: true, perDay: 50_000, perSecond: 14, usedToday: 512 },
+  waiting: 0,
+  oldestAt: null,
+  why: { account: 0, quota: 0, circuit: 0, unverified: 0, turnedAway: 0, unknownEnd: 0 },
+  ...{ sent: 612, bounced: 4, complained: 0, circuit: null },
+  lastSentAt: '2026-11-23T07:58:00.000Z',
+  lastReportAt: '2026-11-23T07:58:02.000Z',
+  ...{ lost: 0, latestLost: [], reports: 'arriving', released: null, mayRelease: false },
 };
 const warnings = [
   {
@@ -100,6 +114,8 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
     await open(page, `#/events/${event.id}`, event.title);
     await page.getByRole('heading', { name: 'Svar hittills' }).waitFor();
   };
+  const attendance = `#/events/${shownEventId}/attendance`;
+  const eventResults = `#/events/${shownEventId}/results`;
   const casesPath = /\/api\/v1\/cases\?/;
 
   return [
@@ -482,6 +498,126 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         await page.route('**/api/v1/warnings', json({ warnings }));
         await open(page, '#/reports');
         await page.getByRole('heading', { name: 'Så lång tid tar stegen' }).waitFor();
+      },
+    },
+    {
+      name: 'attendance',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+      },
+    },
+    {
+      name: 'attendance-unsaved',
+      show: async (page) => {
+        await page.route('**/attendance', (route) =>
+          route.request().method() === 'GET' ? json(anAttendanceList())(route) : noRoute(route),
+        );
+        await open(page, attendance);
+        await button(page, 'Kom: Eva Exempel').click();
+        await page.getByText('1 avprickning är inte sparad än').waitFor();
+      },
+    },
+    {
+      name: 'attendance-search',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+        await page.getByLabel('Sök namn eller arbetsgivare').fill('astronaut');
+      },
+    },
+    {
+      name: 'attendance-walk-in-errors',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+        await page.getByLabel('Namn', { exact: true }).fill('Kim 19850101-1234');
+        await submit(page, 'Lägg till');
+        await summary(page);
+      },
+    },
+    {
+      name: 'attendance-rest',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList()));
+        await open(page, attendance);
+        await button(page, 'Markera resten som frånvarande').click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'attendance-closed',
+      show: async (page) => {
+        await page.route('**/attendance', json(anAttendanceList({ open: false, rows: [] })));
+        await open(page, attendance);
+      },
+    },
+    ...listed(attendance, '**/attendance', 'attendance', anAttendanceList({ rows: [] })),
+    {
+      name: 'event-results',
+      show: async (page) => {
+        await page.route('**/results', json(someEventResults()));
+        await open(page, eventResults);
+      },
+    },
+    ...listed(eventResults, '**/results', 'event-results', noEventResults()),
+    ...[
+      ['mail', 'administrator', health],
+      [
+        'mail-trouble',
+        'administrator',
+        {
+          ...health,
+          ...{ state: 'sandbox', circuit: 'bounces', mayRelease: true, reports: 'silent', bounced: 31, complained: 2 },
+          account: { ...health.account, perDay: 200, perSecond: 1, usedToday: 187 },
+          ...{ waiting: 214, oldestAt: '2026-11-20T07:00:00.000Z', lost: 2 },
+          why: { account: 0, quota: 12, circuit: 96, unverified: 88, turnedAway: 3, unknownEnd: 1 },
+          latestLost: [
+            { kind: 'given-up', cause: cases.talking.replace('case_', 'sig_'), at: '2026-11-22T07:00:00.000Z' },
+            { kind: 'refused', cause: 'inv_1', at: '2026-11-21T07:00:00.000Z' },
+          ],
+          released: { at: '2026-11-10T07:00:00.000Z', by: 'system' },
+        },
+      ],
+      ['mail-unread', 'strategist', { ...health, state: 'unknown', account: null, circuit: 'complaints' }],
+    ].map(
+      ([name, as, seen]): ConsoleState => ({
+        name: `${name}`,
+        as: as as 'administrator' | 'strategist',
+        show: async (page) => {
+          await page.route('**/api/v1/mail/health', json(seen));
+          await open(page, '#/mail');
+          await page.getByRole('heading', { name: 'Kontot hos Amazon SES' }).waitFor();
+        },
+      }),
+    ),
+    {
+      name: 'mail-none-yet',
+      as: 'strategist',
+      show: async (page) => {
+        await page.route('**/api/v1/mail/health', json({ status: 404, code: 'not-found', title: '' }, 404));
+        await open(page, '#/mail');
+      },
+    },
+    {
+      name: 'mail-error',
+      as: 'strategist',
+      show: async (page) => {
+        await page.route('**/api/v1/mail/health', unavailable);
+        await open(page, '#/mail');
+        await failed(page);
+      },
+    },
+    {
+      name: 'case-undelivered',
+      show: async (page) => {
+        await page.route(`**/api/v1/cases/${cases.talking}`, async (route) => {
+          const answer = await route.fetch();
+          const undelivered = [{ at: '2026-11-22T07:00:00.000Z', why: 'bounced', to: 'employer' }];
+          return route.fulfill({ response: answer, json: { ...(await answer.json()), undelivered } });
+        });
+        await openCase(page, cases.talking);
+        await page.getByText('Ring i stället').waitFor();
       },
     },
     // The last of its window: who was logged out is nobody.

@@ -13,6 +13,7 @@ import type { Invitation } from '../../shared/domain/invitation.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import { aRegion } from './a-region.ts';
+import { afterEventMails } from './after-event-samples.ts';
 import { aPerson, aSignal, someKeys } from './builders.ts';
 import { everyDigest } from './digest-samples.ts';
 import { everyCaseMail } from './mail-samples.ts';
@@ -108,6 +109,7 @@ export const everyMail = (language: Language): Readonly<Record<string, MailDraft
   ...everyCaseMail(language),
   ...mySignalsMails(language, { name: 'Kim Exempel' }),
   ...eventMails(language),
+  ...afterEventMails(language),
   ...digests(language),
   'early-warning': warningMail({
     ...{ warning, to: aPerson({ language }), areaName: 'Östra Gästrikland', origin: mailOrigin },

@@ -108,7 +108,7 @@ export const openEveryLinkTwice = async (region: LocalRegion): Promise<number> =
 export const pathTo = (
   region: LocalRegion,
   mail: Mail | undefined,
-  place: 'event' | 'rsvp' | 'signal' | 'unsubscribe',
+  place: 'event' | 'rsvp' | 'signal' | 'survey' | 'unsubscribe',
 ) => {
   const found = mail && linksOf(region, mail).find((url) => url.startsWith(`${region.origin}/${place}/`));
   if (found === undefined) throw new Error(`The mail has no link to /${place}/`);

@@ -8,13 +8,21 @@ import { questionMail } from '../../functions/cases/question-mail.ts';
 import { reopenedMail } from '../../functions/cases/reopened-mail.ts';
 import { caseOf } from '../../shared/domain/case.ts';
 import type { Language } from '../../shared/domain/language.ts';
+import type { MailAccount } from '../../shared/domain/mail-health.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
 import { aSignal } from './builders.ts';
 
 export const sender = {
   sender: { name: 'Kompetenssignal Exempel', address: 'signal@kompetens.example.se' },
   organiser: { name: 'Region Exempel' },
+  timeZone: 'Europe/Stockholm',
 };
+
+/** What SES says of an account in order. */
+export const anAccount = (change: Partial<MailAccount> = {}): MailAccount => ({
+  ...{ sending: true, verified: true, dkim: true, perDay: 50_000, perSecond: 14, usedToday: 0 },
+  ...change,
+});
 
 export const aReceipt = (change: Partial<MailDraft> = {}): MailDraft => ({
   to: { name: 'Kim Exempel', address: 'kim@example.com' },
@@ -44,6 +52,15 @@ export const anInvitation = (change: Partial<MailDraft> = {}): MailDraft =>
     class: 'invitation',
     subject: 'Frukost om CNC',
     unsubscribe: { list: 'invitations', url: 'https://kompetens.example.se/unsubscribe/1.k1.other' },
+    ...change,
+  });
+
+/** News of an occupation that somebody follows: a letter to who asked for it, on a list of its own. */
+export const aFollowing = (change: Partial<MailDraft> = {}): MailDraft =>
+  aReceipt({
+    class: 'digest',
+    subject: 'Nytt om CNC-operatör',
+    unsubscribe: { list: 'following', url: 'https://kompetens.example.se/unsubscribe/1.k1.third' },
     ...change,
   });
 

@@ -3,9 +3,11 @@ import type { Language } from '../../shared/domain/language.ts';
 import type { PublicStep } from '../../shared/domain/signal.ts';
 import { signalsEn } from '../../shared/i18n/signals.en.ts';
 import { signalsSv } from '../../shared/i18n/signals.sv.ts';
+import { mailChoices } from '../../shared/mail/mail-choices.ts';
 import { eventPage } from '../../shared/pages/event-page.ts';
 import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
 import type { Page } from '../../shared/pages/page.ts';
+import { preferencesPage } from '../../shared/pages/preferences-page.ts';
 import { problemPage } from '../../shared/pages/problem-page.ts';
 import { type RsvpState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
 import { signalFormPage } from '../../shared/pages/signal-form-page.ts';
@@ -13,6 +15,7 @@ import { type ShownSignal, signalStatusPage } from '../../shared/pages/signal-st
 import { startPage } from '../../shared/pages/start-page.ts';
 import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
 import { aRegion } from './a-region.ts';
+import { afterEventPages } from './after-event-samples.ts';
 import { answerPages } from './answer-page-samples.ts';
 import { mySignalsPages } from './my-signals-samples.ts';
 
@@ -214,12 +217,31 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'rsvp-full': rsvp('full'),
     'rsvp-past': rsvp('past'),
     'rsvp-cancelled': rsvp('cancelled'),
+    ...afterEventPages(language, w),
     'event-open': eventPage({ ...place, event, id: 'evt_1', state: 'open' }),
     'event-full': eventPage({ ...place, event, id: 'evt_1', state: 'full' }),
     'event-past': eventPage({ ...place, event, id: 'evt_1', state: 'past' }),
     'event-cancelled': eventPage({ ...place, event, id: 'evt_1', state: 'cancelled' }),
     'unsubscribe-on': unsubscribePage({ ...place, token: 'u', list: 'invitations', state: 'on' }),
     'unsubscribe-off': unsubscribePage({ ...place, token: 'u', list: 'digest', state: 'off' }),
+    'preferences-weekly': preferencesPage({
+      ...{ ...place, token: 'u' },
+      preference: { list: 'digest', choice: 'weekly', until: null, choices: mailChoices.digest },
+    }),
+    'preferences-paused': preferencesPage({
+      ...{ ...place, token: 'u', saved: true },
+      preference: { list: 'invitations', choice: 'paused', until: '2027-01-11', choices: mailChoices.invitations },
+    }),
+    'preferences-off': preferencesPage({
+      ...{ ...place, token: 'u' },
+      preference: { list: 'following', choice: 'off', until: null, choices: mailChoices.following },
+    }),
+    'preferences-422': preferencesPage({
+      ...{ ...place, token: 'u' },
+      preference: { list: 'digest', choice: 'monthly', until: null, choices: mailChoices.digest },
+      values: { choice: 'paused', until: '2026-01-11' },
+      errors: [{ field: 'until', code: 'range', message: '' }],
+    }),
     ...mySignalsPages(language, w),
     ...answerPages(language, w),
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SesAccountInput } from '../engines/ses-account.ts';
 import type { LocalRegion } from '../running-region.ts';
 import { MailEventType } from '../triggers/mail-events.ts';
 import { resultOf } from '../triggers/scheduler.ts';
@@ -31,6 +32,7 @@ const wrong = (what: string) => problem(422, 'invalid', what);
 
 const ClockInput = z.object({ now: z.iso.datetime({ offset: true }) });
 const LoginInput = z.object({ email: z.string() });
+const shownAccount = '{ "sandbox": true }: sandbox, confirmed, sending, verified, dkim, perDay, perSecond';
 const EventInput = z.object({ type: MailEventType });
 
 /** What `/_local` answers. `timeZone` is the region's, for the pages. */
@@ -95,9 +97,17 @@ export const localRoutes = (region: LocalRegion, timeZone: string) => {
     const mail = region.engines.mailbox.find(id);
     if (mail === undefined) return notFound('such mail');
     const input = EventInput.safeParse(body);
-    if (!input.success) return wrong('Write the event as { "type": "bounce" }: bounce, complaint, delivery');
+    if (!input.success)
+      return wrong('Write the event as { "type": "bounce" }: bounce, soft-bounce, complaint, delivery');
     await region.mailEvent(input.data.type, mail);
     return { status: 200, json: { id, type: input.data.type }, back: `/_local/mail/${id}` };
+  };
+
+  const setAccount = (body: unknown): LocalAnswer => {
+    const input = SesAccountInput.safeParse(body);
+    if (!input.success) return wrong(`Write the account as ${shownAccount}`);
+    region.engines.mailAccount.set(input.data);
+    return { status: 200, json: region.engines.mailAccount.current() };
   };
 
   return async ({ method, path: [place = '', id, sub, ...rest], page, body }: LocalRequest): Promise<LocalAnswer> => {
@@ -114,7 +124,10 @@ export const localRoutes = (region: LocalRegion, timeZone: string) => {
         return dashboard(page);
       case 'GET mail':
         return mailbox(page);
+      case 'POST mail id':
+        return id === 'account' ? setAccount(body) : notFound('such page');
       case 'GET mail id':
+        if (id === 'account') return { status: 200, json: region.engines.mailAccount.current() };
         return oneMail(id ?? '', page);
       case 'POST mail id events':
         return mailEvent(id ?? '', body);

@@ -5,6 +5,7 @@ import { simpleParser } from 'mailparser';
 import type { Engine } from './engine.ts';
 import { listen } from './loopback-server.ts';
 import { MailRecord } from './mail-record.ts';
+import { type SesAccount, sesAccount } from './ses-account.ts';
 
 export type Mailbox = {
   /** Oldest first. */
@@ -22,6 +23,9 @@ const tagsOf = (form: URLSearchParams): Record<string, string> =>
       .map(([name, value]) => [value, form.get(name.replace(/Name$/, 'Value')) ?? '']),
   );
 
+const faultAnswer = ({ code, message }: { code: string; message: string }) =>
+  `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>local</RequestId></ErrorResponse>`;
+
 const addressesOf = async (raw: string): Promise<{ from: string; to: string[] }> => {
   const mail = await simpleParser(Buffer.from(raw, 'base64'));
   const fields = [mail.to, mail.cc, mail.bcc].flatMap((field) => field ?? []);
@@ -29,11 +33,10 @@ const addressesOf = async (raw: string): Promise<{ from: string; to: string[] }>
   return { from: mail.from?.value[0]?.address ?? '', to };
 };
 
-const quota = `<GetSendQuotaResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><GetSendQuotaResult><Max24HourSend>50000.0</Max24HourSend><MaxSendRate>14.0</MaxSendRate><SentLast24Hours>0.0</SentLast24Hours></GetSendQuotaResult></GetSendQuotaResponse>`;
-
 /**
  * In front of the SES engine: it remembers what the engine forgets (the raw message, tags, configuration set) and tells
- * `onAccepted`, from which the delivery notices come. Everything else is passed on as it is.
+ * `onAccepted`, from which the delivery notices come. It answers for the account, which the engine has not, and turns away
+ * what such an account would. Everything else is passed on as it is.
  */
 export const startSesProxy = async (
   engine: Engine,
@@ -43,13 +46,15 @@ export const startSesProxy = async (
     now,
     onAccepted,
   }: { folder: string; keep: boolean; now: () => Date; onAccepted: (mail: MailRecord) => void },
-): Promise<Engine & { readonly mailbox: Mailbox }> => {
+): Promise<Engine & { readonly mailbox: Mailbox; readonly account: SesAccount }> => {
   const file = join(folder, 'mail.jsonl');
   const kept = keep ? await readFile(file, 'utf8').catch(() => '') : '';
   const mails = kept
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => MailRecord.parse(JSON.parse(line)));
+
+  const account = sesAccount(() => mails.map(({ sentAt }) => sentAt), now);
 
   const accepted = async (form: URLSearchParams, answer: string) => {
     const id = /<MessageId>([^<]+)<\/MessageId>/.exec(answer)?.[1];
@@ -74,8 +79,15 @@ export const startSesProxy = async (
   const server = await listen(async (request, response) => {
     const body = await text(request);
     const form = new URLSearchParams(body);
-    if (form.get('Action') === 'GetSendQuota') {
-      response.writeHead(200, { 'content-type': 'text/xml' }).end(quota);
+    const told = account.answerTo(form);
+    if (told !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/xml' }).end(told);
+      return;
+    }
+    const refused =
+      form.get('Action') === 'SendRawEmail' ? account.refusal(numbered(form, 'Destinations.member')) : undefined;
+    if (refused) {
+      response.writeHead(400, { 'content-type': 'text/xml' }).end(faultAnswer(refused));
       return;
     }
     try {
@@ -100,6 +112,7 @@ export const startSesProxy = async (
     name: 'ses',
     engine: engine.engine,
     endpoint: server.endpoint,
+    account,
     mailbox: { all: () => mails, find: (id) => mails.find((mail) => mail.id === id) },
     stop: async () => {
       await server.close();

@@ -8,6 +8,7 @@ import { startDynamoDb } from './dynamodb-engine.ts';
 import type { Engine, EngineSurroundings } from './engine.ts';
 import type { MailRecord } from './mail-record.ts';
 import { startNodeEngine } from './node-engine.ts';
+import type { SesAccount } from './ses-account.ts';
 import { type Mailbox, startSesProxy } from './ses-proxy.ts';
 import { startSsm } from './ssm-engine.ts';
 import { createTable, openDynamoDb } from './tables.ts';
@@ -17,6 +18,8 @@ export type Engines = {
   readonly db: DynamoDBClient;
   readonly s3: S3Client;
   readonly mailbox: Mailbox;
+  /** What the account behind SES says, and how to set it otherwise. */
+  readonly mailAccount: SesAccount;
   readonly endpointOf: (name: string) => string;
   readonly stop: () => Promise<void>;
 };
@@ -78,6 +81,7 @@ export const startEngines = async (options: EngineOptions): Promise<Engines> => 
     all,
     ...clients,
     mailbox: mail.value.mailbox,
+    mailAccount: mail.value.account,
     endpointOf: (name) => all.find((engine) => engine.name === name)?.endpoint ?? '',
     stop: async () => {
       clients.db.destroy();

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { MailRecord } from '../engines/mail-record.ts';
 
 /** What SES reports of a mail; `Send` follows acceptance, the others may be asked for. */
-export const MailEventType = z.enum(['send', 'delivery', 'bounce', 'complaint']);
+export const MailEventType = z.enum(['send', 'delivery', 'bounce', 'soft-bounce', 'complaint']);
 export type MailEventType = z.infer<typeof MailEventType>;
 
 const details = (mail: MailRecord, at: string) =>
@@ -34,7 +34,20 @@ const details = (mail: MailRecord, at: string) =>
       feedbackId: `${mail.id}-feedback`,
       complaintFeedbackType: 'abuse',
     },
-  }) satisfies Record<MailEventType, unknown>;
+  }) satisfies Record<Exclude<MailEventType, 'soft-bounce'>, unknown>;
+
+/** A mailbox that is full: SES tried for twelve hours and gave up. */
+const softBounce = (mail: MailRecord, at: string) => ({
+  ...details(mail, at).bounce,
+  ...{ bounceType: 'Transient', bounceSubType: 'MailboxFull' },
+  bouncedRecipients: mail.destinations.map((emailAddress) => ({
+    ...{ emailAddress, action: 'failed', status: '5.2.2' },
+    diagnosticCode: 'smtp; 552 5.2.2 mailbox full',
+  })),
+});
+
+/** What SES calls it: both bounces are one kind of event. */
+export const publishedAs = (type: MailEventType) => (type === 'soft-bounce' ? 'bounce' : type);
 
 const names = { send: 'Send', delivery: 'Delivery', bounce: 'Bounce', complaint: 'Complaint' } as const;
 
@@ -43,7 +56,7 @@ const names = { send: 'Send', delivery: 'Delivery', bounce: 'Bounce', complaint:
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 export const mailEvent = (type: MailEventType, mail: MailRecord, at: Date): Readonly<Record<string, unknown>> => ({
-  eventType: names[type],
+  eventType: names[publishedAs(type)],
   mail: {
     timestamp: mail.sentAt,
     source: mail.source,
@@ -58,5 +71,7 @@ export const mailEvent = (type: MailEventType, mail: MailRecord, at: Date): Read
       ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
     },
   },
-  [type]: details(mail, at.toISOString())[type],
+  ...(type === 'soft-bounce'
+    ? { bounce: softBounce(mail, at.toISOString()) }
+    : { [type]: details(mail, at.toISOString())[type] }),
 });

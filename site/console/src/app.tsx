@@ -27,7 +27,10 @@ const TemplatesPage = lazily(async () => (await import('./pages/templates-page.t
 const EventsPage = lazily(async () => (await import('./pages/events-page.tsx')).EventsPage);
 const NewEventPage = lazily(async () => (await import('./pages/new-event-page.tsx')).NewEventPage);
 const EventPage = lazily(async () => (await import('./pages/event-page.tsx')).EventPage);
+const MailHealthPage = lazily(async () => (await import('./pages/mail-health-page.tsx')).MailHealthPage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
+const AttendancePage = lazily(async () => (await import('./pages/event-day-pages.tsx')).AttendancePage);
+const ResultsPage = lazily(async () => (await import('./pages/event-day-pages.tsx')).ResultsPage);
 
 const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
   switch (place.page) {
@@ -53,6 +56,12 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <NewEventPage />;
     case 'event':
       return <EventPage key={place.id} id={place.id} />;
+    case 'attendance':
+      return <AttendancePage key={place.id} id={place.id} />;
+    case 'results':
+      return <ResultsPage key={place.id} id={place.id} />;
+    case 'mail':
+      return <MailHealthPage />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

@@ -2,22 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
-  | {
-      readonly page:
-        | 'worklist'
-        | 'new'
-        | 'done'
-        | 'links'
-        | 'absences'
-        | 'templates'
-        | 'reports'
-        | 'events'
-        | 'new-event'
-        | 'unknown';
-    }
-  | { readonly page: 'case' | 'event'; readonly id: string };
+  | { readonly page: (typeof pages)[number] | 'worklist' | 'new-event' | 'unknown' }
+  | { readonly page: 'case' | 'event' | 'attendance' | 'results'; readonly id: string };
 
-const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'events'] as const;
+const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events'] as const;
 
 export const placeOf = (hash: string): Place => {
   const path = hash
@@ -30,6 +18,8 @@ export const placeOf = (hash: string): Place => {
   if (path === 'events/new') return { page: 'new-event' };
   const event = /^events\/(evt_[0-9a-z]{26})$/.exec(path)?.[1];
   if (event !== undefined) return { page: 'event', id: event };
+  const ofEvent = /^events\/(?<id>evt_[0-9a-z]{26})\/(?<page>attendance|results)$/.exec(path)?.groups;
+  if (ofEvent?.id !== undefined) return { page: ofEvent.page === 'results' ? 'results' : 'attendance', id: ofEvent.id };
   return { page: pages.find((page) => page === path) ?? 'unknown' };
 };
 

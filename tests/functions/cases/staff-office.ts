@@ -20,6 +20,7 @@ import { othersStore } from '../../../shared/stores/others-store.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
+import { undeliveredStore } from '../../../shared/stores/undelivered-store.ts';
 import { aSignal, numberedId, someKeys } from '../../support/builders.ts';
 import type { TestDynamo } from '../../support/engines.ts';
 import { type GatewayAnswer, gatewayTo } from '../../support/gateway.ts';
@@ -79,6 +80,7 @@ export const staffOffice = async (dynamo: TestDynamo, basis: PublishedBasis, sta
     people: personStore(casework),
     signals: signalStore(casework, region.timeZone),
     others: othersStore(casework),
+    undelivered: undeliveredStore(casework),
     basis: basisReader(openTable(client, basis.marketName, noPause)),
     keys: async () => keys,
   };

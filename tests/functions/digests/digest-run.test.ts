@@ -97,7 +97,7 @@ describe('a run that dies', () => {
       const counts = await digestJob({ casework: table, now })();
 
       const kept = recipients - before;
-      expect(counts).toEqual({ kept, empty: 0, unsubscribed: 0, 'sent-before': before });
+      expect(counts).toEqual({ kept, empty: 0, unsubscribed: 0, 'not-now': 0, 'sent-before': before });
       expect(letters.size).toBe(recipients);
       expect(new Set(letters.values())).toEqual(new Set([1]));
     }

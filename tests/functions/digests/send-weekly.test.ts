@@ -71,7 +71,7 @@ describe('the weekly letter', () => {
 
     const counts = await job()();
 
-    expect(counts).toEqual({ kept: 1, empty: 3, unsubscribed: 0, 'sent-before': 0 });
+    expect(counts).toEqual({ kept: 1, empty: 3, unsubscribed: 0, 'not-now': 0, 'sent-before': 0 });
     const draft = await letter('gastrikland-ost', '2026-W49');
     expect(draft?.to.address).toBe('gastrikland-ost@example.org');
     expect(draft?.subject).toBe('Vecka 49: 1 ny signal');
@@ -238,6 +238,18 @@ describe('the weekly letter', () => {
     await addresses.rejoin(hash, 'digest');
 
     expect((await job()()).kept).toBe(1);
+  });
+
+  test('comes as often as the broker chose, not during a pause, and then with all that was missed', async () => {
+    await keep(aSignal());
+    const hash = addressHash(testKeys, 'gastrikland-ost@example.org');
+    const addresses = addressStore(tables.casework);
+    await addresses.prefer(hash, 'digest', { pausedUntil: '2030-01-01' });
+    expect(await job()()).toMatchObject({ kept: 0, 'not-now': 1 });
+
+    await addresses.prefer(hash, 'digest', { rhythm: 'monthly' });
+
+    expect(await job()()).toMatchObject({ kept: 1, 'not-now': 0 });
   });
 
   test('may die between two brokers: run again, the rest get theirs and nobody a second', async () => {

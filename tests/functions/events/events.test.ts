@@ -9,6 +9,8 @@ import type { Person } from '../../../shared/domain/person.ts';
 import { addressHash } from '../../../shared/platform/address-hash.ts';
 import { systemIds } from '../../../shared/platform/ids.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
 import { contactStore, contactWrite } from '../../../shared/stores/contact-store.ts';
 import { eventStore } from '../../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../../shared/stores/event-work-store.ts';
@@ -16,6 +18,8 @@ import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
+import { shortLinkStore } from '../../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../../shared/stores/survey-store.ts';
 import { aRegion } from '../../support/a-region.ts';
 import { someKeys } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
@@ -70,6 +74,10 @@ const deps = () => {
     addresses: addressStore(casework),
     outbox: outboxStore(casework),
     work: eventWorkStore(casework),
+    attendance: attendanceStore(casework),
+    surveys: surveyStore(casework),
+    links: shortLinkStore(casework),
+    reports: caseReportStore(casework),
     keys: async () => testKeys,
     clock: () => new Date(now),
     newId: systemIds,

@@ -8,7 +8,7 @@ test("a sweep's figures are one line of the embedded metric format, whole and pe
     'gavleborg',
     () => at,
     (line) => lines.push(line),
-  )({ oldestOpenSeconds: 900, stuck: 1, givenUp: 2, failed: 0 });
+  )({ oldestOpenSeconds: 900, stuck: 1, givenUp: 2, failed: 0, held: 3 });
 
   expect(lines).toHaveLength(1);
   expect(JSON.parse(lines[0] ?? '')).toEqual({
@@ -22,6 +22,7 @@ test("a sweep's figures are one line of the embedded metric format, whole and pe
             { Name: 'OldestOpenMail', Unit: 'Seconds' },
             { Name: 'MailsOfUnknownEnd', Unit: 'Count' },
             { Name: 'MailsGivenUp', Unit: 'Count' },
+            { Name: 'MailsHeld', Unit: 'Count' },
             { Name: 'MailsUnreadable', Unit: 'Count' },
           ],
         },
@@ -31,6 +32,7 @@ test("a sweep's figures are one line of the embedded metric format, whole and pe
     OldestOpenMail: 900,
     MailsOfUnknownEnd: 1,
     MailsGivenUp: 2,
+    MailsHeld: 3,
     MailsUnreadable: 0,
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { preferencesUrl } from '../../../shared/mail/preferences-url.ts';
 import { renderHtml } from '../../../shared/mail/render-html.ts';
 import { renderText } from '../../../shared/mail/render-text.ts';
-import { aDigest, anInvitation, aReceipt, sender } from '../../support/mail-samples.ts';
+import { aDigest, aFollowing, anInvitation, aReceipt, sender } from '../../support/mail-samples.ts';
 
 const everyBlock = aDigest({
   blocks: [
@@ -63,6 +64,7 @@ describe('the HTML of a mail', () => {
       'https://x.example/1',
       'https://x.example/2',
       'https://x.example/3',
+      preferencesUrl(everyBlock.unsubscribe?.url ?? ''),
       everyBlock.unsubscribe?.url,
     ]);
   });
@@ -70,7 +72,8 @@ describe('the HTML of a mail', () => {
 
 test.each([
   [aReceipt(), 'varit i kontakt med oss'],
-  [aDigest(), 'varje måndag'],
+  [aDigest(), 'på måndagar'],
+  [aFollowing(), 'följer ett yrke'],
   [anInvitation(), 'sagt ja till inbjudningar'],
   [anInvitation({ language: 'en' }), 'agreed to invitations'],
 ])('the end says why the mail came and who sent it', (draft, why) => {
@@ -107,7 +110,8 @@ test('the text holds every word of every block and every address', () => {
     =======
 
     ----------------------------------------
-    Du får det här mejlet varje måndag då det finns något nytt i dina områden. Skickat av Region Exempel.
+    Du får det här mejlet på måndagar då det finns något nytt i dina områden. Skickat av Region Exempel.
+    Välj hur ofta veckobrevet kommer: https://kompetens.example.se/preferences/1.k1.token
     Avsluta veckobrevet: https://kompetens.example.se/unsubscribe/1.k1.token
     "
   `);

@@ -4,10 +4,18 @@ import { useOpenCase } from './case-context.ts';
 import { Section } from './section.tsx';
 
 export const ContactPanel = () => {
-  const { t } = useConsole();
-  const { contact } = useOpenCase().view.signal;
+  const { t, instant } = useConsole();
+  const { signal, undelivered } = useOpenCase().view;
+  const { contact } = signal;
+  /** The newest of each recipient says enough. */
+  const lost = (['employer', 'external'] as const).flatMap((to) => undelivered.find((mail) => mail.to === to) ?? []);
   return (
     <Section heading={t.case.sections.contact}>
+      {lost.map(({ to, at }) => (
+        <p key={to} class="notice bad">
+          {t.case.undelivered[to](instant(at))}
+        </p>
+      ))}
       <p>
         <b>
           <Written text={contact.name} />

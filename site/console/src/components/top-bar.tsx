@@ -9,6 +9,8 @@ const under: Readonly<Partial<Record<Place['page'], Place['page']>>> = {
   case: 'worklist',
   event: 'events',
   'new-event': 'events',
+  attendance: 'events',
+  results: 'events',
 };
 
 export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
@@ -20,6 +22,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [place]);
   const works = me.roles.includes('broker') || me.roles.includes('strategist');
+  const looksAfter = me.roles.includes('strategist') || me.roles.includes('administrator');
   const links = [
     ['worklist', '#/'],
     ...(works ? ([['new', '#/new']] as const) : []),
@@ -29,6 +32,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     ['links', '#/links'],
     ['absences', '#/absences'],
     ['templates', '#/templates'],
+    ...(looksAfter ? ([['mail', '#/mail']] as const) : []),
   ] as const;
   return (
     <header class="top">

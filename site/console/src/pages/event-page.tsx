@@ -51,6 +51,10 @@ const EventFacts = ({ e, event }: { e: ConsoleEventsTexts; event: EventAnswer })
       />
       {event.description !== undefined && event.description !== '' && <WrittenLines text={event.description} />}
       <p>
+        <a href={`#/events/${event.id}/attendance`}>{p.attendance}</a>
+        <br />
+        <a href={`#/events/${event.id}/results`}>{p.results}</a>
+        <br />
         <a href={event.url} target="_blank" rel="noreferrer noopener">
           {p.public} <span class="unseen">({t.frame.newWindow})</span>
         </a>

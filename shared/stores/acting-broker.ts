@@ -1,10 +1,10 @@
-import { actingFor } from '../../shared/domain/absence.ts';
-import type { Case } from '../../shared/domain/case.ts';
-import type { Person } from '../../shared/domain/person.ts';
-import type { PlainDay } from '../../shared/domain/plain-day.ts';
-import { areaById, type RegionSettings } from '../../shared/domain/region.ts';
-import type { AbsenceStore } from '../../shared/stores/absence-store.ts';
-import type { PersonStore } from '../../shared/stores/person-store.ts';
+import { actingFor } from '../domain/absence.ts';
+import type { Case } from '../domain/case.ts';
+import type { Person } from '../domain/person.ts';
+import type { PlainDay } from '../domain/plain-day.ts';
+import { areaById, type RegionSettings } from '../domain/region.ts';
+import type { AbsenceStore } from './absence-store.ts';
+import type { PersonStore } from './person-store.ts';
 
 type Deps = {
   region: RegionSettings;

@@ -1,0 +1,9 @@
+import type { MailChoice } from '../domain/mail-preference.ts';
+import type { MailList } from './mail.ts';
+
+/** What may be chosen of each list. An invitation and the news of a followed occupation come when there is one. */
+export const mailChoices = {
+  digest: ['weekly', 'fortnightly', 'monthly', 'paused', 'off'],
+  invitations: ['on', 'paused', 'off'],
+  following: ['on', 'paused', 'off'],
+} as const satisfies Record<MailList, readonly MailChoice[]>;
