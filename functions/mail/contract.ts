@@ -4,7 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 
 /** Whether the holder of the link still gets the list's mail. */
 export const Subscription = z
-  .strictObject({ list: z.enum(['digest', 'invitations']), state: z.enum(['on', 'off']) })
+  .strictObject({ list: z.enum(['digest', 'invitations', 'following']), state: z.enum(['on', 'off']) })
   .check(z.meta({ id: 'Subscription' }));
 export type Subscription = z.infer<typeof Subscription>;
 

@@ -33,7 +33,7 @@ export const MailClass = z.enum(['service', 'digest', 'invitation']);
 export type MailClass = z.infer<typeof MailClass>;
 
 /** What one may unsubscribe from. */
-export const MailList = z.enum(['digest', 'invitations']);
+export const MailList = z.enum(['digest', 'invitations', 'following']);
 export type MailList = z.infer<typeof MailList>;
 
 export const MailDraft = z.strictObject({

@@ -18,12 +18,15 @@ export type LinkPurpose =
   | 'missed'
   | 'unsubscribe-digest'
   | 'unsubscribe-invitations'
+  | 'unsubscribe-following'
   | 'satisfaction'
   | 'question'
   | 'external'
   | 'follow-up'
   | 'my-signals'
-  | 'confirm-contact';
+  | 'confirm-contact'
+  | 'follow-confirm'
+  | 'following';
 
 type Meaning = { purpose: LinkPurpose; subject: string; expires: Date };
 type Reading =

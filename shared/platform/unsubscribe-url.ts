@@ -1,11 +1,12 @@
 import type { Language } from '../domain/language.ts';
-import type { MailList } from '../mail/mail.ts';
+import { MailList } from '../mail/mail.ts';
 import { type LinkKeys, type LinkPurpose, readLink, signLink } from './links.ts';
 
-const purposes = { digest: 'unsubscribe-digest', invitations: 'unsubscribe-invitations' } as const satisfies Record<
-  MailList,
-  LinkPurpose
->;
+const purposes = {
+  digest: 'unsubscribe-digest',
+  invitations: 'unsubscribe-invitations',
+  following: 'unsubscribe-following',
+} as const satisfies Record<MailList, LinkPurpose>;
 
 /** Longer than anybody keeps a weekly letter before the next one brings a fresh link. */
 const lifetime = 400 * 24 * 60 * 60 * 1000;
@@ -34,7 +35,7 @@ type Unsubscription = { ok: true; list: MailList; hash: string } | { ok: false; 
 
 /** The list and the address hash of a token. */
 export const readUnsubscribeToken = (keys: LinkKeys, token: string, now: Date): Unsubscription => {
-  const list = token.split('.')[2] === purposes.digest ? 'digest' : 'invitations';
+  const list = MailList.options.find((one) => purposes[one] === token.split('.')[2]) ?? 'invitations';
   const read = readLink(keys, purposes[list], token, now);
   return read.ok ? { ok: true, list, hash: read.subject } : { ok: false, reason: read.reason };
 };

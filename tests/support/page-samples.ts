@@ -32,7 +32,7 @@ export const aShownSignal = (w: WrittenTexts = ordinary): ShownSignal => ({
   occupationText: w.line,
   headcount: 3,
   municipality: 'Gävle',
-  area: { name: 'Östra Gästrikland' },
+  area: { id: 'gastrikland-ost', name: 'Östra Gästrikland' },
   broker: { name: 'Alva Exempel', email: 'alva.exempel@example.org', phone: '+46701740605' },
   answerBy: '2026-11-30',
   steps: [
