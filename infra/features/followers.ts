@@ -32,7 +32,8 @@ export class Followers extends Construct {
       environment: { ...telling, SNAPSHOT_BUCKET: common.SNAPSHOT_BUCKET } satisfies z.input<typeof FollowersEnv>,
     })
       .may(reads, [data.CaseworkArn], onlyPartitions('folask_*', 'fol_*', 'addr_*'))
-      .may(writes, [data.CaseworkArn], onlyPartitions('folask_*', 'fol_*', 'follow#*', 'outbox#*', 'follow-run'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('folask_*', 'fol_*', 'follow#*', 'outbox#*'))
+      .may(['dynamodb:ConditionCheckItem'], [data.CaseworkArn], onlyPartitions('follow-run'))
       .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('fol_*', 'follow#*'))
       .may(reads, [data.MarketArn])
       .may(['ssm:GetParameter'], [linkKeys.arn])

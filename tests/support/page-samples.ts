@@ -15,6 +15,7 @@ import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
 import { aRegion } from './a-region.ts';
 import { afterEventPages } from './after-event-samples.ts';
 import { answerPages } from './answer-page-samples.ts';
+import { followersPages } from './followers-samples.ts';
 import { mySignalsPages } from './my-signals-samples.ts';
 
 /** Four texts that people and sources write, where a test puts what it fears. */
@@ -222,7 +223,9 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'event-cancelled': eventPage({ ...place, event, id: 'evt_1', state: 'cancelled' }),
     'unsubscribe-on': unsubscribePage({ ...place, token: 'u', list: 'invitations', state: 'on' }),
     'unsubscribe-off': unsubscribePage({ ...place, token: 'u', list: 'digest', state: 'off' }),
+    'unsubscribe-following': unsubscribePage({ ...place, token: 'u', list: 'following', state: 'on' }),
     ...mySignalsPages(language, w),
+    ...followersPages(language, w),
     ...answerPages(language, w),
   };
 };
