@@ -3,10 +3,12 @@ import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { Language } from '../../shared/domain/language.ts';
 import { lineOfText } from '../../shared/domain/line-of-text.ts';
+import { AreaId } from '../../shared/domain/region.ts';
 import { Contact } from '../../shared/domain/signal.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
 
-const asked = { area: z.string().check(z.maxLength(40)), email: Contact.shape.email };
+// `county` has the form of an area's id.
+const asked = { area: AreaId, email: Contact.shape.email };
 
 /** An occupation to follow: its code, an area id or `county`, and where the mail goes. */
 export const FollowInput = z
