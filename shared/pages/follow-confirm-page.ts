@@ -52,7 +52,7 @@ export const followConfirmPage = (page: FollowConfirmPage): Page => {
         : html`<div class="narrow"><div class="banner ${state === 'confirmed' ? 'good' : 'calm'}"><h1>${title}</h1><p>${said[state]}</p></div>
 ${
   state === 'confirmed' &&
-  html`<section class="card occupation"><h2>${t.situation(where)}</h2>${shortage ? situation(shortage, where, language) : html`<p>${t.noSituation}</p>`}</section>`
+  html`<div class="field"><section class="card occupation"><h2>${t.situation(where)}</h2>${shortage ? situation(shortage, where, language) : html`<p>${t.noSituation}</p>`}</section></div>`
 }
 <ul class="links">${followingPath !== undefined && html`<li><a href="${followingPath}">${t.see}</a></li>`}<li><a href="${pathIn(language, '/follow')}">${t.another}</a></li></ul></div>`,
   });

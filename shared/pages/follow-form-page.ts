@@ -49,14 +49,15 @@ export const followFormPage = (form: FollowFormPage): Page => {
   const startAgain = pathIn(language, `/follow?area=${encodeURIComponent(values.area ?? wholeCounty)}`);
   const occupation = (): Html => {
     if (chosen)
-      return html`<div class="panel"><p><span class="quiet">${t.chosen}</span><br><b>${written(chosen.label)}</b></p>
-<input type="hidden" name="ssyk" value="${chosen.ssyk}"><p><a href="${startAgain}">${t.change}</a></p></div>`;
+      return html`<div class="field"><div class="panel"><p><span class="quiet">${t.chosen}</span><br><b>${written(chosen.label)}</b></p>
+<input type="hidden" name="ssyk" value="${chosen.ssyk}"><p><a href="${startAgain}">${t.change}</a></p></div></div>`;
     if (choices.length === 0) return lineField(ask('occupation', errorOf('occupation', 'ssyk')));
     return html`${radioField(
       { name: 'ssyk', label: t.which.label, value: values.ssyk ?? '', error: errorOf('ssyk') },
       choices.map(({ ssyk, label }) => ({ value: ssyk, text: withoutControls(label) })),
     )}<p><a href="${startAgain}">${t.which.other}</a></p>`;
   };
+  const isBack = errors.length > 0 || unavailable;
   const places = [
     { value: wholeCounty, text: t.wholeCounty },
     ...region.areas.map(({ id, name }) => ({ value: id, text: name })),
@@ -64,7 +65,10 @@ export const followFormPage = (form: FollowFormPage): Page => {
   return layout({
     ...place,
     title: errors.length > 0 ? t.titleWithErrors(t.title) : t.title,
-    path: '/follow',
+    // Going to the other language keeps what a link chose; what was typed would be lost.
+    ...(!isBack && {
+      path: chosen ? `/follow?ssyk=${chosen.ssyk}&area=${encodeURIComponent(values.area ?? wholeCounty)}` : '/follow',
+    }),
     status,
     main: html`<div class="narrow">
 ${unavailable && formNotice(t.unavailable)}${

@@ -33,7 +33,7 @@ export const followingPage = ({ token, follows, silent, ended = false, ...place 
     const where = placeName(region, at, language);
     return html`<li class="card occupation"><h2>${written(label)}</h2><p class="quiet">${t.place(where)}</p>
 ${shortage ? situation(shortage, where, language) : html`<p>${all.confirm.noSituation}</p>`}
-<form method="post" action="${action}"><input type="hidden" name="ssyk" value="${ssyk}"><button class="button secondary" name="action" value="end" aria-label="${t.endOf(withoutControls(label))}">${t.end}</button></form></li>`;
+<form method="post" action="${action}"><input type="hidden" name="ssyk" value="${ssyk}"><p><button class="button secondary" name="action" value="end" aria-label="${t.endOf(withoutControls(label))}">${t.end}</button></p></form></li>`;
   };
   return layout({
     ...place,
