@@ -12,6 +12,7 @@ import { type askToFollow, isPlace } from './ask-to-follow.ts';
 import { type ConfirmFollowDeps, confirmFollow } from './confirm-follow.ts';
 import { EndForm, FollowForm } from './contract.ts';
 import { endFollowing, type FollowingDeps } from './end-following.ts';
+import { subjectOf } from './follow-link.ts';
 import { chosenOccupation, tokenOf } from './show-follow.ts';
 
 type FormDeps = { region: RegionSettings; basisAtHand: BasisAtHand; ask: ReturnType<typeof askToFollow> };
@@ -110,6 +111,8 @@ export const takeEnd = (deps: FollowingDeps): Handle => {
   const end = endFollowing(deps);
   return async (request) => {
     const token = tokenOf(request);
+    // The link is judged before what was sent with it.
+    subjectOf(await deps.keys(), 'following', token, deps.clock());
     await end(token, parseInput(given(request.body).input, EndForm, request.language));
     return seeOther(pathIn(request.language, `/following/${encodeURIComponent(token)}?ended=1`));
   };
