@@ -51,12 +51,12 @@ test('what changed is told with what it was, what it is, how sure, the date and 
 
   for (const said of [
     'Maskinställare och maskinoperatörer, metallarbete, Östra Gästrikland',
-    'Var: Balans. Det finns ungefär så många som behövs.',
-    'Är nu: Brist. Det är svårt att hitta rätt personer.',
+    'Läget var: Balans. Det finns ungefär så många som behövs.',
+    'Läget är nu: Brist. Det är svårt att hitta rätt personer.',
     'Hur säkert: Troligt',
     'Uppgifter till och med: söndag 29 november 2026',
     'Arbetsförmedlingens bedömning för länet var: Brist',
-    'Är nu: Inte bedömt. Det finns för få uppgifter för att bedöma läget.',
+    'Läget är nu: Inte bedömt. Det finns för få uppgifter för att bedöma läget.',
     'Vad det inte säger:',
     `${origin}/following/`,
     'Sluta följa yrken:',
