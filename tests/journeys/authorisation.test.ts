@@ -213,6 +213,7 @@ describe('a link', () => {
   const forms: Record<string, Record<string, string>> = {
     rsvpPageAnswer: { answer: 'yes' },
     mySignalsForm: { action: 'withdraw', reference },
+    followingForm: { action: 'end-all' },
     answerPagePost: { satisfied: 'true' },
     surveyForm: { worthIt: 'yes' },
     missedForm: { reason: 'work' },
@@ -228,7 +229,15 @@ describe('a link', () => {
   test.each(linkRoutes.map((route) => [route.id, route] as const))(
     '%s tells nothing to who made the token up, however it is signed or spelt',
     async (_, route) => {
-      const purposes: LinkPurpose[] = ['status', 'rsvp', 'question', 'my-signals', 'confirm-contact'];
+      const purposes: LinkPurpose[] = [
+        'status',
+        'rsvp',
+        'question',
+        'my-signals',
+        'confirm-contact',
+        'follow-confirm',
+        'following',
+      ];
       const expires = new Date('2030-01-01T00:00:00Z');
       const madeUp = purposes.map((purpose) => signLink(someKeys(), { purpose, subject: '0'.repeat(26), expires }));
       for (const token of ['x', '1.k1.status.0.0.0', ...madeUp])

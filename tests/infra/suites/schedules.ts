@@ -23,6 +23,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'report-cases',
         'sweep-cases',
         'sweep-outbox',
+        'tell-followers',
         'weekly-digests',
       ]);
     });
