@@ -4,7 +4,7 @@ import type { Area } from '../../shared/domain/region.ts';
 import type { SignalInput, SuggestedOccupation } from '../../shared/domain/signal.ts';
 import { inTime } from '../../shared/platform/in-time.ts';
 import { errorFields, type Log } from '../../shared/platform/log.ts';
-import type { BasisAtHand } from './basis-at-hand.ts';
+import type { BasisAtHand } from '../../shared/stores/basis-at-hand.ts';
 import type { InstantAnswer } from './contract.ts';
 import type { instantAnswer } from './instant-answer.ts';
 import { signalMessages } from './log-messages.ts';

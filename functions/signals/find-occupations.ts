@@ -1,5 +1,5 @@
 import { matchOccupations } from '../../shared/domain/occupation-match.ts';
-import type { BasisAtHand } from './basis-at-hand.ts';
+import type { BasisAtHand } from '../../shared/stores/basis-at-hand.ts';
 
 /** Ranked occupations for free text, while typing too; none while there is no edition. */
 export const findOccupations =

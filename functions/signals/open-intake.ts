@@ -5,11 +5,11 @@ import type { LinkKeys } from '../../shared/platform/links.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { Table } from '../../shared/platform/table.ts';
+import { basisAtHand } from '../../shared/stores/basis-at-hand.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { IdempotencyStore } from '../../shared/stores/idempotency-store.ts';
 import type { ShortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { answerNeed } from './answer-need.ts';
-import { basisAtHand } from './basis-at-hand.ts';
 import { instantAnswer } from './instant-answer.ts';
 import { submitSignal } from './submit-signal.ts';
 

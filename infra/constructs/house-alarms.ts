@@ -14,7 +14,8 @@ import type { TableReader } from './table-reader.ts';
 export class HouseAlarms extends Construct {
   constructor(scope: Construct, parts: AppParts, features: Features) {
     super(scope, 'alarms');
-    const { mail, cases, digests, shortage, signals, events, openData, mySignals, reports, admin } = features;
+    const { mail, cases, digests, shortage, signals, events, openData, mySignals, followers, reports, admin } =
+      features;
     const add = (props: Omit<DocumentedAlarmProps, 'tell'>) =>
       new DocumentedAlarm(this, { ...props, tell: parts.alarms });
     const ofMail = (name: string, statistic: string, period: Duration) =>
@@ -86,7 +87,7 @@ export class HouseAlarms extends Construct {
       article: 'requests-throttled',
       meaning: 'Lambda turned people away because the account’s concurrency was used up.',
       metric: throttles(
-        [signals, cases, mySignals, mail, events, openData].map(
+        [signals, cases, mySignals, followers, mail, events, openData].map(
           ({ publicApi }: { publicApi: HouseFunction }) => publicApi,
         ),
       ),
@@ -102,8 +103,8 @@ export class HouseAlarms extends Construct {
     });
     add({
       article: 'digest-failed',
-      meaning: 'A run of the Monday letters failed; some brokers may not have theirs.',
-      metric: errors(digests.weeklyDigests),
+      meaning: 'A run of the Monday letters failed; some brokers or followers may not have theirs.',
+      metric: sum([digests.weeklyDigests, followers.tellFollowers].map(errors)),
       above: 0,
     });
     add({

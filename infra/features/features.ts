@@ -4,6 +4,7 @@ import { Admin } from './admin.ts';
 import { Cases } from './cases.ts';
 import { Digests } from './digests.ts';
 import { Events } from './events.ts';
+import { Followers } from './followers.ts';
 import { Mail } from './mail.ts';
 import { MySignals } from './my-signals.ts';
 import { OpenData } from './open-data.ts';
@@ -21,6 +22,7 @@ export const addFeatures = (scope: Construct, parts: AppParts) => ({
   openData: new OpenData(scope, parts),
   events: new Events(scope, parts),
   digests: new Digests(scope, parts),
+  followers: new Followers(scope, parts),
   mail: new Mail(scope, parts),
   admin: new Admin(scope, parts),
 });

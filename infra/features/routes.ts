@@ -1,6 +1,7 @@
 import { adminRoutes } from '../../functions/admin/contract.ts';
 import { casesRoutes } from '../../functions/cases/contract.ts';
 import { eventsRoutes } from '../../functions/events/contract.ts';
+import { followersRoutes } from '../../functions/followers/contract.ts';
 import { mailRoutes } from '../../functions/mail/contract.ts';
 import { mySignalsRoutes } from '../../functions/my-signals/contract.ts';
 import { openDataRoutes } from '../../functions/open-data/contract.ts';
@@ -14,6 +15,7 @@ export const everyRoute: readonly Route[] = [
   ...casesRoutes,
   ...mySignalsRoutes,
   ...eventsRoutes,
+  ...followersRoutes,
   ...openDataRoutes,
   ...mailRoutes,
   ...reportsRoutes,

@@ -33,6 +33,7 @@ export const pagesEn = {
     municipalities: 'Municipalities',
     open: 'Open data',
     openText: 'Our basis on shortage and surplus in the county is free to use.',
+    follow: 'Follow an occupation: get a mail when the situation changes',
     openTable: 'The basis as JSON',
     openSheet: 'The basis as CSV',
     openDescription: 'Description of the interface (OpenAPI)',

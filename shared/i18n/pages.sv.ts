@@ -22,6 +22,7 @@ export type PagesTexts = {
     municipalities: string;
     open: string;
     openText: string;
+    follow: string;
     openTable: string;
     openSheet: string;
     openDescription: string;
@@ -70,6 +71,7 @@ export const pagesSv: PagesTexts = {
     municipalities: 'Kommuner',
     open: 'Öppna data',
     openText: 'Vårt underlag om brist och överskott i länet är fritt att använda.',
+    follow: 'Följ ett yrke: få ett mejl när läget ändras',
     openTable: 'Underlaget som JSON',
     openSheet: 'Underlaget som CSV',
     openDescription: 'Beskrivning av gränssnittet (OpenAPI)',

@@ -91,6 +91,8 @@ export type SignalPagesTexts = {
     occupationsLead: string;
     noOccupation: string;
     noShortage: string;
+    /** Leads to the page on which one follows the occupation. */
+    follow: string;
     classes: Readonly<Record<ShortageClass, { name: string; meaning: string }>>;
     certainty: string;
     certainties: Readonly<Record<Exclude<Certainty, null>, string>>;
@@ -345,6 +347,7 @@ export const signalPagesSv: SignalPagesTexts = {
     noOccupation:
       'Vi känner inte igen yrket av det som står i signalen. Kompetensmäklaren läser den och kopplar den till rätt yrke.',
     noShortage: 'Vi har ännu ingen bedömning av läget för yrket.',
+    follow: 'Följ yrket',
     classes: {
       'stor-brist': { name: 'Stor brist', meaning: 'Det är mycket svårt att hitta rätt personer.' },
       brist: { name: 'Brist', meaning: 'Det är svårt att hitta rätt personer.' },

@@ -4,6 +4,7 @@ import { municipalityName } from '../domain/municipality-names.ts';
 import type { Shortage } from '../domain/shortage.ts';
 import { spokenDay } from '../i18n/days.ts';
 import { type Html, html } from './html.ts';
+import { pathIn } from './page.ts';
 import { signalPageTexts } from './signal-page-texts.ts';
 import { written } from './written.ts';
 
@@ -31,7 +32,12 @@ const webAddress = (url: string | null): string | null =>
 const day = (language: Language, value: string): Html =>
   html`<time datetime="${value}">${/^\d{4}-\d{2}-\d{2}/.test(value) ? spokenDay(language, value.slice(0, 10)) : value}</time>`;
 
-const situation = (shortage: NonNullable<ShownOccupation['shortage']>, area: string, language: Language): Html => {
+/** What is said of an occupation in a place: its class in words, how sure, where measured, and the official judgement. */
+export const situation = (
+  shortage: NonNullable<ShownOccupation['shortage']>,
+  area: string,
+  language: Language,
+): Html => {
   const t = signalPageTexts(language).status;
   const { name, meaning } = t.classes[shortage.class];
   const { official } = shortage;
@@ -53,10 +59,11 @@ ${official && html`<div><dt>${t.official}</dt><dd>${t.officials[official.situati
 /** The occupations that the text was understood as, how short each is where the employer is, and what that does not tell. */
 export const occupationsAnswered = (
   occupations: readonly ShownOccupation[],
-  area: string,
+  area: { id: string; name: string },
   language: Language,
 ): Html => {
   const t = signalPageTexts(language).status;
+  const follow = (ssyk: string) => pathIn(language, `/follow?ssyk=${ssyk}&area=${encodeURIComponent(area.id)}`);
   if (occupations.length === 0) return html`<p>${t.noOccupation}</p>`;
   return html`<p>${t.occupationsLead}</p>
 <ol class="plain">${occupations.map(
@@ -65,7 +72,8 @@ export const occupationsAnswered = (
       label,
       shortage,
     }) => html`<li class="card occupation"><h3>${written(label)} <small>SSYK ${ssyk}</small></h3>
-${shortage ? situation(shortage, area, language) : html`<p>${t.noShortage}</p>`}</li>`,
+${shortage ? situation(shortage, area.name, language) : html`<p>${t.noShortage}</p>`}
+<p><a href="${follow(ssyk)}">${t.follow}<span class="unseen">: ${written(label)}</span></a></p></li>`,
   )}</ol>
 ${occupations.some(({ shortage }) => shortage) && html`<p class="quiet limits">${t.limits}</p>`}`;
 };

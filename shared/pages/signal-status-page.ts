@@ -19,7 +19,7 @@ export type ShownSignal = {
   headcount: number;
   /** By name. */
   municipality: string;
-  area: { name: string };
+  area: { id: string; name: string };
   broker: Omit<AreaBroker, 'id'>;
   answerBy: string;
   steps: readonly PublicStep[];
@@ -108,7 +108,7 @@ ${brokerPanel({ signal, language, answerBy })}
 <div><dt>${t.municipality}</dt><dd>${signal.municipality}</dd></div>
 </dl>
 <section aria-labelledby="occupations"><h2 id="occupations">${t.occupations}</h2>
-${occupationsAnswered(answer.occupations, area.name, language)}
+${occupationsAnswered(answer.occupations, area, language)}
 ${othersLine(signal, language)}</section>
 ${
   answer.occupations.length > 0 &&

@@ -38,7 +38,7 @@ export const startPage = ({ region, language }: StartPage): Page => {
 ${brokerContact(area.broker, language)}</li>`,
     )}</ul></section>
 <section aria-labelledby="open"><h2 id="open">${t.open}</h2><p class="measure">${t.openText}</p>
-<ul class="links"><li><a href="/api/v1/basis/county">${t.openTable}</a></li><li><a href="/api/v1/basis/county?format=csv">${t.openSheet}</a></li><li><a href="/api/openapi.json">${t.openDescription}</a></li></ul></section>
+<ul class="links"><li><a href="${pathIn(language, '/follow')}">${t.follow}</a></li><li><a href="/api/v1/basis/county">${t.openTable}</a></li><li><a href="/api/v1/basis/county?format=csv">${t.openSheet}</a></li><li><a href="/api/openapi.json">${t.openDescription}</a></li></ul></section>
 </div>`,
   });
 };

@@ -24,7 +24,9 @@ export type LinkPurpose =
   | 'external'
   | 'follow-up'
   | 'my-signals'
-  | 'confirm-contact';
+  | 'confirm-contact'
+  | 'follow-confirm'
+  | 'following';
 
 type Meaning = { purpose: LinkPurpose; subject: string; expires: Date };
 type Reading =

@@ -45,6 +45,11 @@
  * | walk-in at an event | evt_…                           | walk-in#wlk_…             |                                                 |
  * | survey answer       | evt_…                           | survey#<random>           |                                                 |
  * | proposed event      | proposals                       | <area>#<sector>           |                                                 |
+ * | wish to follow      | folask_…                        | ask (forgotten by itself) |                                                 |
+ * | follower            | fol_<address hash>              | follower                  |                                                 |
+ * | when it was asked   | fol_<address hash>              | asked#<ssyk>, asks#<day> (forgotten)|                                       |
+ * | an occupation's follower | follow#<ssyk>#<shard>      | fol_<address hash>        |                                                 |
+ * | run over followers  | follow-run                      | run                       |                                                 |
  *
  * | market              | pk                              | sk                        |
  * |---------------------|---------------------------------|---------------------------|
@@ -183,6 +188,19 @@ export const walkInKey = (eventId: string, id: string) => ({ pk: eventId, sk: `$
 export const surveyPrefix = 'survey#';
 /** By a random name: neither the key nor the order of the answers tells who gave them or when. */
 export const surveyKey = (eventId: string, random: string) => ({ pk: eventId, sk: `${surveyPrefix}${random}` });
+export const followAskKey = (id: string) => ({ pk: id, sk: 'ask' });
+export const followerPartition = (hash: string) => `fol_${hash}`;
+export const followerKey = (hash: string) => ({ pk: followerPartition(hash), sk: 'follower' });
+/** When an address was last asked about an occupation, and how often on a day: for as long as it limits the next. */
+export const followAskedKey = (hash: string, ssyk: string) => ({ pk: followerPartition(hash), sk: `asked#${ssyk}` });
+export const followAsksKey = (hash: string, day: string) => ({ pk: followerPartition(hash), sk: `asks#${day}` });
+export const followPartition = (ssyk: string, shard: number) => `follow#${ssyk}#${shard}`;
+export const followKey = (ssyk: string, hash: string) => ({
+  pk: followPartition(ssyk, shardOf(hash)),
+  sk: followerPartition(hash),
+});
+/** One item for the region: of which edition followers are being told, and of which all of them were. */
+export const followRunKey = { pk: 'follow-run', sk: 'run' };
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

@@ -27,6 +27,8 @@ export type OutboxMail = {
   at: Date;
   /** After this the mail is worth nothing and is withheld. */
   expiresAt?: Date | undefined;
+  /** When the table forgets the mail and its address; without it they are kept. */
+  forgetAt?: Date | undefined;
   /** When the recipient last agreed to the list; an unsubscription after it withholds the mail. */
   consentedAt?: Date | undefined;
   /** The event that the mail tells of, in which version; a later announcement withholds the mail. */
@@ -53,6 +55,7 @@ export const outboxWrite = (mail: OutboxMail): Write => {
         attempts: 0,
         createdAt,
         ...(mail.expiresAt && { expiresAt: mail.expiresAt.toISOString() }),
+        ...(mail.forgetAt && { ttl: Math.floor(mail.forgetAt.getTime() / 1000) }),
         ...(mail.consentedAt && { consentedAt: mail.consentedAt.toISOString() }),
         ...(mail.event && { event: mail.event }),
         draft: deflateJson(mail.draft, outboxDictionaries[currentDictionary]),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { adminRoutes } from '../../functions/admin/contract.ts';
 import { casesRoutes } from '../../functions/cases/contract.ts';
 import { eventsRoutes } from '../../functions/events/contract.ts';
+import { followersRoutes } from '../../functions/followers/contract.ts';
 import { mailRoutes } from '../../functions/mail/contract.ts';
 import { mySignalsRoutes } from '../../functions/my-signals/contract.ts';
 import { openDataRoutes } from '../../functions/open-data/contract.ts';
@@ -15,7 +16,7 @@ import { hostilePayloads } from '../fixtures/hostile-payloads.ts';
 import { type HostileWrite, hostileWrites, textFieldsIn } from '../fixtures/hostile-writes.ts';
 
 const routes: readonly Route[] = [
-  ...[...adminRoutes, ...casesRoutes, ...eventsRoutes, ...mailRoutes],
+  ...[...adminRoutes, ...casesRoutes, ...eventsRoutes, ...followersRoutes, ...mailRoutes],
   ...[...mySignalsRoutes, ...openDataRoutes, ...reportsRoutes, ...signalsRoutes],
 ];
 const writes: readonly (readonly [string, HostileWrite])[] = Object.entries(hostileWrites);

@@ -10,6 +10,7 @@ import { eventsRoutes } from '../../functions/events/contract.ts';
 import { publicApi as eventPages } from '../../functions/events/public-api.ts';
 import { problemPage as eventProblemPage } from '../../functions/events/show-event-pages.ts';
 import { staffApi as eventsApi } from '../../functions/events/staff-api.ts';
+import { followersRoutes } from '../../functions/followers/contract.ts';
 import { mySignalsRoutes } from '../../functions/my-signals/contract.ts';
 import { casesCsv } from '../../functions/reports/cases-csv.ts';
 import { gatherFacts } from '../../functions/reports/gather-facts.ts';
@@ -70,6 +71,7 @@ const routes: readonly Route[] = [
   ...adminRoutes,
   ...casesRoutes,
   ...eventsRoutes,
+  ...followersRoutes,
   ...mySignalsRoutes,
   ...signalsRoutes,
 ];

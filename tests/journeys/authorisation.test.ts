@@ -30,6 +30,9 @@ const onCase = (last: string, body: unknown): (() => Sent) => {
   // A version that nobody has: whoever may change the case is told that it is stale, and nothing changes.
   return () => ({ path: `/api/v1/cases/${known.case}${last}`, body, headers: { 'if-match': '"999"' } });
 };
+const onEvent = (last: string, body: unknown): (() => Sent) => {
+  return () => ({ path: `/api/v1/events/${known.event}${last}`, body, headers: { 'if-match': '"999"' } });
+};
 const at =
   (path: string, body?: unknown): (() => Sent) =>
   () => ({ path, ...(body !== undefined && { body }) });
@@ -49,6 +52,7 @@ const standard = { key: 'prov', kind: 'closing', language: 'sv', title: 'Prov', 
 //                            own  other strategist administrator provider
 const worksOnCase = [412, 403, 412, 403, 403];
 const readsCase = [200, 403, 200, 200, 403];
+const changesEvent = [412, 403, 412, 412, 403];
 const inTheHouse = [200, 200, 200, 200, 403];
 const staffRows: Record<string, Row> = {
   listCases: { send: at(`/api/v1/cases?area=${area}`), answers: readsCase },
@@ -78,6 +82,9 @@ const staffRows: Record<string, Row> = {
   },
   createEvent: { send: at('/api/v1/events', breakfast), answers: [201, 403, 201, 201, 403] },
   event: { send: () => ({ path: `/api/v1/events/${known.event}` }), answers: [200, 403, 200, 200, 403] },
+  listEvents: { send: at('/api/v1/events'), answers: inTheHouse },
+  changeEvent: { send: onEvent('', { capacity: 6 }), answers: changesEvent },
+  cancelEvent: { send: onEvent('/cancellation', { reason: 'Sjukdom.' }), answers: changesEvent },
   invite: {
     send: () => ({ path: `/api/v1/events/${known.event}/invitations`, body: {} }),
     answers: [200, 403, 200, 200, 403],
@@ -213,6 +220,7 @@ describe('a link', () => {
   const forms: Record<string, Record<string, string>> = {
     rsvpPageAnswer: { answer: 'yes' },
     mySignalsForm: { action: 'withdraw', reference },
+    followingForm: { action: 'end-all' },
     answerPagePost: { satisfied: 'true' },
     surveyForm: { worthIt: 'yes' },
     missedForm: { reason: 'work' },
@@ -228,7 +236,15 @@ describe('a link', () => {
   test.each(linkRoutes.map((route) => [route.id, route] as const))(
     '%s tells nothing to who made the token up, however it is signed or spelt',
     async (_, route) => {
-      const purposes: LinkPurpose[] = ['status', 'rsvp', 'question', 'my-signals', 'confirm-contact'];
+      const purposes: LinkPurpose[] = [
+        'status',
+        'rsvp',
+        'question',
+        'my-signals',
+        'confirm-contact',
+        'follow-confirm',
+        'following',
+      ];
       const expires = new Date('2030-01-01T00:00:00Z');
       const madeUp = purposes.map((purpose) => signLink(someKeys(), { purpose, subject: '0'.repeat(26), expires }));
       for (const token of ['x', '1.k1.status.0.0.0', ...madeUp])

@@ -16,6 +16,7 @@ import { aRegion } from './a-region.ts';
 import { afterEventMails } from './after-event-samples.ts';
 import { aPerson, aSignal, someKeys } from './builders.ts';
 import { everyDigest } from './digest-samples.ts';
+import { followersMails } from './followers-samples.ts';
 import { everyCaseMail } from './mail-samples.ts';
 import { mySignalsMails } from './my-signals-samples.ts';
 
@@ -108,6 +109,7 @@ export const everyMail = (language: Language): Readonly<Record<string, MailDraft
   ...receipts(language),
   ...everyCaseMail(language),
   ...mySignalsMails(language, { name: 'Kim Exempel' }),
+  ...followersMails(language, { line: 'CNC-operatör' }),
   ...eventMails(language),
   ...afterEventMails(language),
   ...digests(language),

@@ -17,6 +17,7 @@ import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
 import { aRegion } from './a-region.ts';
 import { afterEventPages } from './after-event-samples.ts';
 import { answerPages } from './answer-page-samples.ts';
+import { followersPages } from './followers-samples.ts';
 import { mySignalsPages } from './my-signals-samples.ts';
 
 /** Four texts that people and sources write, where a test puts what it fears. */
@@ -34,7 +35,7 @@ export const aShownSignal = (w: WrittenTexts = ordinary): ShownSignal => ({
   occupationText: w.line,
   headcount: 3,
   municipality: 'Gävle',
-  area: { name: 'Östra Gästrikland' },
+  area: { id: 'gastrikland-ost', name: 'Östra Gästrikland' },
   broker: { name: 'Alva Exempel', email: 'alva.exempel@example.org', phone: '+46701740605' },
   answerBy: '2026-11-30',
   steps: [
@@ -242,7 +243,9 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
       values: { choice: 'paused', until: '2026-01-11' },
       errors: [{ field: 'until', code: 'range', message: '' }],
     }),
+    'unsubscribe-following': unsubscribePage({ ...place, token: 'u', list: 'following', state: 'on' }),
     ...mySignalsPages(language, w),
+    ...followersPages(language, w),
     ...answerPages(language, w),
   };
 };

@@ -24,6 +24,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'sweep-cases',
         'sweep-events',
         'sweep-outbox',
+        'tell-followers',
         'weekly-digests',
       ]);
     });

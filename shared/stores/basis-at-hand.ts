@@ -1,8 +1,8 @@
-import type { EditionPointer } from '../../shared/domain/edition.ts';
-import { type OccupationIndex, openOccupationIndex } from '../../shared/domain/occupation-index.ts';
-import type { Clock } from '../../shared/platform/clock.ts';
-import type { Objects } from '../../shared/platform/objects.ts';
-import type { BasisReader } from '../../shared/stores/basis-store.ts';
+import type { EditionPointer } from '../domain/edition.ts';
+import { type OccupationIndex, openOccupationIndex } from '../domain/occupation-index.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Objects } from '../platform/objects.ts';
+import type { BasisReader } from './basis-store.ts';
 
 /** The published basis as an instance holds it: which edition, and its occupation index; null while there is none. */
 export type BasisAtHand = () => Promise<{ pointer: EditionPointer; index: OccupationIndex } | null>;
