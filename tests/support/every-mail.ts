@@ -1,6 +1,7 @@
 import { templateTestMail } from '../../functions/admin/template-test-mail.ts';
 import { invitationMail } from '../../functions/events/invitation-mail.ts';
 import { seatMail } from '../../functions/events/seat-mail.ts';
+import { unreachableMail } from '../../functions/mail/unreachable-mail.ts';
 import { warningMail } from '../../functions/reports/warning-mail.ts';
 import type { SignalReceived } from '../../functions/signals/contract.ts';
 import { receiptMail } from '../../functions/signals/receipt-mail.ts';
@@ -90,6 +91,17 @@ export const everyMail = (language: Language): Readonly<Record<string, MailDraft
   ...eventMails(language),
   ...afterEventMails(language),
   ...digests(language),
+  unreachable: unreachableMail({
+    to: { ...aPerson({ language }), absent: 'Bo Exempel' },
+    contact: {
+      ...{ area: 'gastrikland-ost', broker: 'per_broker-gastrikland-ost', cause: 'sig_1' },
+      employer: 'Exempel Mekaniska AB',
+      phone: '070-174 06 05',
+      case: 'case_00000000000000000000000001',
+    },
+    address: { name: 'Kim Exempel', address: 'kim@example.com' },
+    origin: mailOrigin,
+  }),
   'early-warning': warningMail({
     ...{ warning, to: aPerson({ language }), areaName: 'Östra Gästrikland', origin: mailOrigin },
   }),

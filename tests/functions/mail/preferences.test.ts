@@ -55,7 +55,7 @@ describe('choosing how often a list comes (B08)', () => {
         choice: 'on',
         until: null,
         rhythm: null,
-        choices: ['on', 'paused', 'off'],
+        choices: ['on', 'off'],
       });
     }
     expect(await addresses.facts(hash)).toEqual({ off: {} });
