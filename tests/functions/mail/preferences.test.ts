@@ -84,6 +84,12 @@ describe('choosing how often a list comes (B08)', () => {
     expect(facts.preferences).toEqual({ invitations: { pausedUntil: '2027-01-11' } });
   });
 
+  test('what is told once cannot be paused: neither by the page, which asks for no day, nor by the API', async () => {
+    expect((await ask('GET', pathOf('following'))).text).not.toMatch(/value="paused"|name="until"/);
+    const { status, json } = await ask('POST', apiOf('following'), { body: { choice: 'paused', until: '2027-01-11' } });
+    expect([status, json.errors[0].field]).toEqual([422, 'choice']);
+  });
+
   test('after a pause the chosen rhythm comes back, by itself', async () => {
     await ask('POST', apiOf('digest'), { body: { choice: 'monthly' } });
     await ask('POST', apiOf('digest'), { body: { choice: 'paused', until: '2026-12-24' } });
