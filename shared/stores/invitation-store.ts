@@ -1,6 +1,6 @@
-import { Invitation, type RsvpAnswer } from '../domain/invitation.ts';
-import type { Table, Write } from '../platform/table.ts';
-import { invitationKey, invitedKey } from './keys.ts';
+import { Invitation, type RsvpAnswer, type SeatState } from '../domain/invitation.ts';
+import type { Item, Table, Write } from '../platform/table.ts';
+import { eventDueList, invitationKey, invitedKey, shardOf } from './keys.ts';
 
 /** First write of an invitation, and the mark that this contact is invited: a second run finds it and is refused. */
 export const invitationWrites = (invitation: Invitation): Write[] => [
@@ -18,23 +18,42 @@ export const invitationWrites = (invitation: Invitation): Write[] => [
   },
 ];
 
-type Given = { answer: RsvpAnswer; at: string; calendarMails: number };
+/** What follows from a change of standing; what is left out is taken away. */
+export type NewStanding = {
+  answer: RsvpAnswer;
+  /** Of an answer that was given; a seat that comes or goes by itself leaves the old one. */
+  answeredAt?: string;
+  calendarMails: number;
+  seat?: SeatState;
+  waitingSince?: string;
+  offeredUntil?: string;
+};
 
-/** An answer in the place of the one that was read; refused where another answer came in between. */
-export const answerWrite = (was: Invitation, { answer, at, calendarMails }: Given): Write => ({
-  Update: {
-    Key: invitationKey(was.id),
-    UpdateExpression: 'SET answer = :answer, answeredAt = :at, answers = :next, calendarMails = :mails',
-    ConditionExpression: 'answers = :seen',
-    ExpressionAttributeValues: {
-      ':answer': answer,
-      ':at': at,
-      ':next': was.answers + 1,
-      ':seen': was.answers,
-      ':mails': calendarMails,
+/** A new standing in the place of the one that was read; refused where another came in between. */
+export const standingWrite = (was: Invitation, now: NewStanding): Write => {
+  const listed =
+    now.offeredUntil === undefined ? {} : { listPk: eventDueList(shardOf(was.id)), listSk: now.offeredUntil };
+  const { answeredAt = was.answeredAt, ...rest } = now;
+  const sets: Item = { ...rest, answeredAt, answers: was.answers + 1, ...listed };
+  const removed = ['seat', 'waitingSince', 'offeredUntil', 'listPk', 'listSk'].filter(
+    (name) => sets[name] === undefined,
+  );
+  const set = Object.keys(sets).filter((name) => sets[name] !== undefined);
+  return {
+    Update: {
+      Key: invitationKey(was.id),
+      UpdateExpression: [
+        `SET ${set.map((name) => `${name} = :${name}`).join(', ')}`,
+        ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
+      ].join(' '),
+      ConditionExpression: 'answers = :seen',
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(set.map((name) => [`:${name}`, sets[name]])),
+        ':seen': was.answers,
+      },
     },
-  },
-});
+  };
+};
 
 export type InvitationStore = {
   byId: (id: string) => Promise<Invitation | undefined>;
@@ -45,7 +64,7 @@ export const invitationStore = (table: Table): InvitationStore => ({
   byId: async (id) => {
     const item = await table.get(invitationKey(id), { consistent: true });
     if (!item) return undefined;
-    const { pk, sk, ...rest } = item;
+    const { pk, sk, listPk, listSk, ...rest } = item;
     return Invitation.parse(rest);
   },
   isInvited: async (eventId, hash) => (await table.get(invitedKey(eventId, hash), { consistent: true })) !== undefined,
