@@ -5,6 +5,7 @@ import { Event, EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer, SeatState } from '../../shared/domain/invitation.ts';
 import { AreaId } from '../../shared/domain/region.ts';
 import { afterEventRoutes } from './contract-after.ts';
+import { calendarRoutes } from './contract-calendar.ts';
 
 export const EventAnswer = z
   .strictObject({ ...z.omit(Event, { createdBy: true }).shape, seatsLeft: z.int(), url: z.url() })
@@ -198,4 +199,5 @@ export const eventsRoutes = [
   ...answerRsvpPageRoutes,
   ...eventPageRoutes,
   ...afterEventRoutes,
+  ...calendarRoutes,
 ] as const;

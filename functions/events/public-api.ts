@@ -12,12 +12,14 @@ import {
   rsvpPageRoutes,
   rsvpRoute,
 } from './contract.ts';
+import { publicEventsPageRoutes, publicFeedRoute } from './contract-calendar.ts';
+import { type PublicEventsDeps, publicFeed, showPublicEvents } from './public-events.ts';
 import { showEvent, showRsvp } from './show-event-pages.ts';
 
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
 /** The public face of events: invitations by their link, and each event's own page. */
-export const publicApi = (deps: AnsweringDeps & AfterPagesDeps): readonly (readonly [Route, Handle])[] => {
+export const publicApi = (deps: AnsweringDeps & AfterPagesDeps & PublicEventsDeps): readonly (readonly [Route, Handle])[] => {
   const open = openInvitation(deps);
   const answer = answerByLink(deps);
   const tell = tellState(deps);
@@ -54,6 +56,8 @@ export const publicApi = (deps: AnsweringDeps & AfterPagesDeps): readonly (reado
         headers: { location: `${request.language === 'en' ? '/en' : ''}/rsvp/${token}`, 'cache-control': 'no-store' },
       };
     }),
+    ...both(publicEventsPageRoutes, showPublicEvents(deps)),
+    [publicFeedRoute, publicFeed(deps)],
     ...both(eventPageRoutes, async (request) => {
       const event = await deps.events.byId(request.params.id ?? '');
       if (!event) throw new Refused('not-found');

@@ -9,6 +9,7 @@ import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
 import type { Page } from '../../shared/pages/page.ts';
 import { preferencesPage } from '../../shared/pages/preferences-page.ts';
 import { problemPage } from '../../shared/pages/problem-page.ts';
+import { publicEventsPage } from '../../shared/pages/public-events-page.ts';
 import { type RsvpState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
 import { signalFormPage } from '../../shared/pages/signal-form-page.ts';
 import { type ShownSignal, signalStatusPage } from '../../shared/pages/signal-status-page.ts';
@@ -227,6 +228,14 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'event-full': eventPage({ ...place, event, id: 'evt_1', state: 'full' }),
     'event-past': eventPage({ ...place, event, id: 'evt_1', state: 'past' }),
     'event-cancelled': eventPage({ ...place, event, id: 'evt_1', state: 'cancelled' }),
+    events: publicEventsPage({
+      ...{ ...place, feedUrl: 'https://kompetens.example.org/events.ics' },
+      events: [
+        { ...event, id: 'evt_1', type: 'frukost', cancelled: false },
+        { ...event, id: 'evt_2', type: 'arbetsmarknadsdag', cancelled: true },
+      ],
+    }),
+    'events-none': publicEventsPage({ ...place, feedUrl: 'https://kompetens.example.org/events.ics', events: [] }),
     'unsubscribe-on': unsubscribePage({ ...place, token: 'u', list: 'invitations', state: 'on' }),
     'unsubscribe-off': unsubscribePage({ ...place, token: 'u', list: 'digest', state: 'off' }),
     'preferences-weekly': preferencesPage({
