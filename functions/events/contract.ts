@@ -5,6 +5,7 @@ import { Event, EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer, SeatState } from '../../shared/domain/invitation.ts';
 import { AreaId } from '../../shared/domain/region.ts';
 import { afterEventRoutes } from './contract-after.ts';
+import { answersRoutes } from './contract-answers.ts';
 import { calendarRoutes } from './contract-calendar.ts';
 
 export const EventAnswer = z
@@ -200,4 +201,5 @@ export const eventsRoutes = [
   ...eventPageRoutes,
   ...afterEventRoutes,
   ...calendarRoutes,
+  ...answersRoutes,
 ] as const;

@@ -1,6 +1,6 @@
 import { Invitation, type RsvpAnswer, type SeatState } from '../domain/invitation.ts';
 import type { Item, Table, Write } from '../platform/table.ts';
-import { eventDueList, invitationKey, invitedKey, shardOf } from './keys.ts';
+import { eventDueList, invitationKey, invitedKey, invitedPrefix, shardOf } from './keys.ts';
 
 /** First write of an invitation, and the mark that this contact is invited: a second run finds it and is refused. */
 export const invitationWrites = (invitation: Invitation): Write[] => [
@@ -58,14 +58,34 @@ export const standingWrite = (was: Invitation, now: NewStanding): Write => {
 export type InvitationStore = {
   byId: (id: string) => Promise<Invitation | undefined>;
   isInvited: (eventId: string, hash: string) => Promise<boolean>;
+  /** Who is invited, a page at a time, in an order that says nothing; `next` is the page after, where there is one. */
+  invitedTo: (eventId: string, page: { after: string | undefined; limit: number }) => Promise<InvitedPage>;
 };
+type InvitedPage = { invitations: Invitation[]; next: string | undefined };
 
-export const invitationStore = (table: Table): InvitationStore => ({
-  byId: async (id) => {
+export const invitationStore = (table: Table): InvitationStore => {
+  const byId = async (id: string): Promise<Invitation | undefined> => {
     const item = await table.get(invitationKey(id), { consistent: true });
     if (!item) return undefined;
     const { pk, sk, listPk, listSk, ...rest } = item;
     return Invitation.parse(rest);
-  },
-  isInvited: async (eventId, hash) => (await table.get(invitedKey(eventId, hash), { consistent: true })) !== undefined,
-});
+  };
+  return {
+    byId,
+    isInvited: async (eventId, hash) =>
+      (await table.get(invitedKey(eventId, hash), { consistent: true })) !== undefined,
+    invitedTo: async (eventId, { after, limit }) => {
+      const page = await table.query({
+        where: 'pk = :event AND begins_with(sk, :invited)',
+        values: { ':event': eventId, ':invited': invitedPrefix },
+        limit,
+        ...(after && { after: { pk: eventId, sk: `${invitedPrefix}${after}` } }),
+      });
+      const found = await Promise.all(page.items.map(({ invitation }) => byId(String(invitation))));
+      return {
+        invitations: found.filter((one) => one !== undefined),
+        next: page.next && String(page.next.sk).slice(invitedPrefix.length),
+      };
+    },
+  };
+};
