@@ -4,7 +4,7 @@ export const seatsEn = {
   page: {
     waiting: (place) => ({
       heading: `You are number ${place} in line`,
-      text: 'All seats are taken right now. If one becomes free we mail you, and you then have a day to take it.',
+      text: 'All seats are taken right now. If one becomes free we mail you and hold it for you for a day at most.',
     }),
     offered: (until) => ({
       heading: 'There is a seat for you',
@@ -16,7 +16,7 @@ export const seatsEn = {
     },
     full: {
       heading: 'The event is full',
-      text: 'You can stand in line. If a seat becomes free we mail you, and you then have a day to take it.',
+      text: 'You can stand in line. If a seat becomes free we mail you and hold it for you for a day at most.',
     },
     order: 'Seats go in the order in which the answers came in: whoever has waited longest is asked first.',
     join: 'Put me in line',
@@ -36,13 +36,13 @@ export const seatsEn = {
     inLine: {
       subject: (title) => `You are in line: ${title}`,
       heading: 'You are in line',
-      text: 'All seats are taken right now. If one becomes free we mail you, and you then have a day to take it. Your page shows your number in line. There you can also leave the line.',
+      text: 'All seats are taken right now. If one becomes free we mail you and hold it for you for a day at most. Your page shows your number in line. There you can also leave the line.',
       link: 'See your place in line',
     },
     offer: {
       subject: (title) => `There is a seat for you: ${title}`,
       heading: 'There is a seat for you',
-      text: 'Somebody gave up their seat and you are first in line. Open the page and answer whether you take it. If you do not answer in time the seat goes to the next in line.',
+      text: 'A seat has become free and you are first in line. Open the page and answer whether you take it. If you do not answer in time the seat goes to the next in line.',
       link: 'Answer whether you take the seat',
     },
     lapsed: {

@@ -31,7 +31,7 @@ export const seatsSv: SeatTexts = {
   page: {
     waiting: (place) => ({
       heading: `Du är nummer ${place} i kön`,
-      text: 'Alla platser är tagna just nu. Blir en plats ledig mejlar vi dig, och du har då ett dygn på dig att ta den.',
+      text: 'Alla platser är tagna just nu. Blir en plats ledig mejlar vi dig och håller den åt dig i högst ett dygn.',
     }),
     offered: (until) => ({
       heading: 'Det finns en plats åt dig',
@@ -43,7 +43,7 @@ export const seatsSv: SeatTexts = {
     },
     full: {
       heading: 'Träffen är fullbokad',
-      text: 'Du kan ställa dig i kön. Blir en plats ledig mejlar vi dig, och du har då ett dygn på dig att ta den.',
+      text: 'Du kan ställa dig i kön. Blir en plats ledig mejlar vi dig och håller den åt dig i högst ett dygn.',
     },
     order: 'Platserna går i den ordning svaren kom in: den som har väntat längst får frågan först.',
     join: 'Ställ mig i kön',
@@ -63,13 +63,13 @@ export const seatsSv: SeatTexts = {
     inLine: {
       subject: (title) => `Du står i kö: ${title}`,
       heading: 'Du står i kö',
-      text: 'Alla platser är tagna just nu. Blir en plats ledig mejlar vi dig, och du har då ett dygn på dig att ta den. Vilket nummer du har i kön ser du på din sida. Där kan du också lämna kön.',
+      text: 'Alla platser är tagna just nu. Blir en plats ledig mejlar vi dig och håller den åt dig i högst ett dygn. Vilket nummer du har i kön ser du på din sida. Där kan du också lämna kön.',
       link: 'Se din plats i kön',
     },
     offer: {
       subject: (title) => `Det finns en plats åt dig: ${title}`,
       heading: 'Det finns en plats åt dig',
-      text: 'Någon har lämnat sin plats och du står först i kön. Öppna sidan och svara om du tar den. Svarar du inte i tid går platsen till nästa i kön.',
+      text: 'En plats har blivit ledig och du står först i kön. Öppna sidan och svara om du tar den. Svarar du inte i tid går platsen till nästa i kön.',
       link: 'Svara om du tar platsen',
     },
     lapsed: {

@@ -184,6 +184,8 @@ test('who gives up a seat does so by the page without script, and it is offered 
   expect(offer?.text).toMatch(/Platsen hålls till.*2026 kl\. /s);
   expect((await shown()).counts).toMatchObject({ yes: 0, no: 1, waiting: 0, offered: 1 });
   expect((await shown()).seatsLeft).toBe(0);
+  await openEveryLinkTwice(region);
+  expect((await shown()).counts).toMatchObject({ yes: 0, no: 1, waiting: 0, offered: 1 });
 });
 
 test('a yes meanwhile takes nobody’s seat, and what is not taken in a day goes to the next', async () => {

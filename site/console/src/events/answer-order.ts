@@ -12,7 +12,7 @@ const ranks = [
   'asked',
   'keep-me-posted',
   'no',
-] as const satisfies readonly (ReturnType<typeof standing>)[];
+] as const satisfies readonly ReturnType<typeof standing>[];
 
 /** Who must decide first, then who comes, then the line in its order, then the others by name. */
 export const inOrder = (answers: readonly GivenAnswer[]): GivenAnswer[] => {
