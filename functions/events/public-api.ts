@@ -19,7 +19,9 @@ import { showEvent, showRsvp } from './show-event-pages.ts';
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
 /** The public face of events: invitations by their link, and each event's own page. */
-export const publicApi = (deps: AnsweringDeps & AfterPagesDeps & PublicEventsDeps): readonly (readonly [Route, Handle])[] => {
+export const publicApi = (
+  deps: AnsweringDeps & AfterPagesDeps & PublicEventsDeps,
+): readonly (readonly [Route, Handle])[] => {
   const open = openInvitation(deps);
   const answer = answerByLink(deps);
   const tell = tellState(deps);

@@ -120,7 +120,7 @@ ${
   words === undefined
     ? html`<p class="kicker">${t.event.public}</p>
 <h1>${written(event.title)}</h1>`
-    : html`<div class="banner ${good ? 'good' : 'calm'}"><h1>${words.heading}</h1><p>${words.text}</p>${(state.is === 'waiting' || state.is === 'full') && html`<p>${s.order}</p>`}</div>
+    : html`<div class="banner ${good ? 'good' : 'calm'}"><h1>${words.heading}</h1><p>${words.text}</p>${(state.is === 'waiting' || state.is === 'full') && html`<p class="order">${s.order}</p>`}</div>
 <h2>${written(event.title)}</h2>`
 }
 ${eventFacts(event, place.language)}

@@ -5,10 +5,14 @@ import { publicApi } from '../../../functions/events/public-api.ts';
 import { rsvpUrl } from '../../../functions/events/rsvp-link.ts';
 import { staffApi } from '../../../functions/events/staff-api.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../../shared/stores/event-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
+import { shortLinkStore } from '../../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../../shared/stores/survey-store.ts';
 import { aPerson, numberedId } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo, type TestTables } from '../../support/engines.ts';
 import { anEvent } from '../../support/event-builders.ts';
@@ -33,7 +37,11 @@ beforeEach(async () => {
 });
 
 const visitors = () =>
-  gatewayTo(publicApi({ ...at.deps, events: eventStore(tables.casework) }), eventsRoutes, { log: silent });
+  gatewayTo(
+    publicApi({ ...at.deps, events: eventStore(tables.casework), attendance: attendanceStore(tables.casework) }),
+    eventsRoutes,
+    { log: silent },
+  );
 const staff = () =>
   gatewayTo(
     staffApi({
@@ -43,6 +51,10 @@ const staff = () =>
       invitations: invitationStore(tables.casework),
       contacts: contactStore(tables.casework),
       addresses: addressStore(tables.casework),
+      attendance: attendanceStore(tables.casework),
+      surveys: surveyStore(tables.casework),
+      links: shortLinkStore(tables.casework),
+      reports: caseReportStore(tables.casework),
     }),
     eventsRoutes,
     { log: silent },

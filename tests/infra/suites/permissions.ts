@@ -44,8 +44,8 @@ import {
   sourceStateKey,
   stepKey,
   templatesPartition,
-  warnedList,
   waitingKey,
+  warnedList,
   warningsPartition,
   worklistPartition,
 } from '../../../shared/stores/keys.ts';
