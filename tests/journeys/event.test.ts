@@ -245,7 +245,7 @@ test('whose mail came back is not invited again, and who left the list neither',
 });
 
 /** Another event, tomorrow: the day and the morning after it come with few days on the clock. */
-const tomorrow = { title: 'Träff i morgon', startsAt: '2026-11-24T06:30:00Z', capacity: 5 };
+const tomorrow = { title: 'Träff i morgon', startsAt: '2026-11-25T06:30:00Z', capacity: 5 };
 let near: EventAnswer;
 
 test('at the door who scans the code checks in, and nobody is named by it', async () => {
@@ -256,7 +256,7 @@ test('at the door who scans the code checks in, and nobody is named by it', asyn
   expect((await invite(near.id)).json.invited).toBe(1);
   const [mail] = await mailsWith(region, tomorrow.title);
   await ask(region, 'POST', `/api/v1/rsvp/${tokenOf(mail)}`, { body: { answer: 'yes' } });
-  await region.moveClock('2026-11-24T06:00:00Z');
+  await region.moveClock('2026-11-25T06:00:00Z');
   const headers = await bearer('alva.exempel@example.org');
   const { json } = await ask<AttendanceList>(region, 'GET', `/api/v1/events/${near.id}/attendance`, { headers });
   const door = `/check-in/${json.code.code}`;
@@ -274,7 +274,7 @@ test('at the door who scans the code checks in, and nobody is named by it', asyn
 });
 
 test('the next morning who came is asked once, and one answer alone is hidden', async () => {
-  await region.moveClock('2026-11-25T08:00:00Z');
+  await region.moveClock('2026-11-26T08:00:00Z');
   await region.quiescent();
   const surveys = async () => (await mailsWith(region, 'Var det värt din tid?')).filter(({ to }) => to === kim);
   const survey = pathTo(region, (await surveys())[0], 'survey');

@@ -8,8 +8,8 @@ import { aRegion } from './a-region.ts';
 import { afterEventMails } from './after-event-samples.ts';
 import { aPerson, aSignal } from './builders.ts';
 import { everyDigest } from './digest-samples.ts';
-import { followersMails } from './followers-samples.ts';
 import { everyEventMail } from './event-mail-samples.ts';
+import { followersMails } from './followers-samples.ts';
 import { everyCaseMail } from './mail-samples.ts';
 import { mySignalsMails } from './my-signals-samples.ts';
 
@@ -61,7 +61,6 @@ export const everyMail = (language: Language): Readonly<Record<string, MailDraft
   ...everyCaseMail(language),
   ...mySignalsMails(language, { name: 'Kim Exempel' }),
   ...followersMails(language, { line: 'CNC-operatör' }),
-  ...eventMails(language),
   ...everyEventMail(language),
   ...afterEventMails(language),
   ...digests(language),

@@ -3,8 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
   | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'mail' | 'unknown' }
-  | { readonly page: 'case' | 'attendance' | 'results'; readonly id: string };
-  | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'unknown' }
   | { readonly page: 'case' | 'event-answers' | 'attendance' | 'results'; readonly id: string };
 
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail'] as const;
