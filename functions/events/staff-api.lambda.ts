@@ -12,6 +12,7 @@ import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { surveyStore } from '../../shared/stores/survey-store.ts';
@@ -35,6 +36,7 @@ export const handler = httpApi(
     surveys: surveyStore(casework),
     links: shortLinkStore(casework),
     reports: caseReportStore(casework),
+    line: lineStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

@@ -2,7 +2,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import { EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { type Handle, json, readJson } from '../../shared/platform/http.ts';
+import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import type { NewId } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
@@ -14,10 +14,13 @@ import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
 import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
+import type { AnsweringDeps } from './answer-invitation.ts';
 import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
+import { AnswerForInput, answerForRoute, eventAnswersRoute } from './contract-answers.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { inviteContacts } from './invite-contacts.ts';
+import { answerFor, listAnswers } from './staff-answers.ts';
 
 type Deps = Omit<AfterStaffDeps, 'acting'> & {
   region: RegionSettings;
@@ -31,13 +34,15 @@ type Deps = Omit<AfterStaffDeps, 'acting'> & {
   keys: () => Promise<LinkKeys>;
   clock: Clock;
   newId: NewId;
-};
+} & AnsweringDeps;
 
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const acting = actingPerson(deps.people);
   const create = createEvent({ ...deps, acting });
   const invite = inviteContacts({ ...deps, acting });
+  const answers = listAnswers({ ...deps, acting });
+  const answerForSomebody = answerFor({ ...deps, acting });
   return [
     ...afterStaffApi({ ...deps, acting }),
     [
@@ -56,6 +61,21 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
         await acting(personId, event?.areas ?? []);
         if (!event) throw new Refused('not-found');
         return json(200, eventAnswer(event, deps.origin));
+      },
+    ],
+    [
+      eventAnswersRoute,
+      async ({ params, personId, query, language }) => {
+        const { cursor } = parseInput(query, eventAnswersRoute.query, language);
+        return json(200, await answers({ eventId: params.id ?? '', personId, cursor }));
+      },
+    ],
+    [
+      answerForRoute,
+      async (request) => {
+        const input = readJson(request, AnswerForInput);
+        const { params, personId } = request;
+        return json(200, await answerForSomebody({ eventId: params.id ?? '', personId, ...input }));
       },
     ],
     [

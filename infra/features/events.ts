@@ -3,14 +3,18 @@ import type * as z from 'zod/mini';
 import { eventsRoutes } from '../../functions/events/contract.ts';
 import type { EventsEnv } from '../../functions/events/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
-import { HouseFunction } from '../constructs/house-function.ts';
+import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
-/** Staff plan and invite; employers answer by link. Two audiences, two functions, two sets of rights. */
+/**
+ * Staff plan and invite; employers answer by link. Two audiences, two functions, two sets of rights; and a job for what
+ * time brings about.
+ */
 export class Events extends Construct {
   readonly staffApi: HouseFunction;
   readonly publicApi: HouseFunction;
   readonly eventReminders: HouseFunction;
+  readonly sweepEvents: HouseFunction;
 
   constructor(scope: Construct, parts: AppParts) {
     super(scope, 'events');
@@ -23,17 +27,19 @@ export class Events extends Construct {
       PUBLIC_ORIGIN: common.PUBLIC_ORIGIN,
       LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
     } satisfies z.input<typeof EventsEnv>;
-    const made = (name: string, purpose: string, timeoutSeconds: number) =>
+    const made = (name: string, purpose: string, props: Pick<HouseFunctionProps, 'timeoutSeconds' | 'deadLetters'>) =>
       new HouseFunction(this, name, {
         house,
         entry: `events/${name}`,
         purpose,
         memoryMb: 1024,
-        timeoutSeconds,
         environment,
+        ...props,
       }).may(['ssm:GetParameter'], [linkKeys.arn]);
     const written = onlyPartitions('evt_*', 'inv_*', 'outbox#*');
-    this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28)
+    this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', {
+      timeoutSeconds: 28,
+    })
       .may(
         reads,
         [data.CaseworkArn],
@@ -41,10 +47,33 @@ export class Events extends Construct {
       )
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
+    // Two hundred answers in the same second are taken one after the other: `while-contended.ts`.
+    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', {
+      timeoutSeconds: 28,
+    })
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
+    this.sweepEvents = made('sweep-events', 'Passes on the seats whose offer nobody took in time', {
+      timeoutSeconds: 240,
+      deadLetters,
+    })
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
+      .may(['dynamodb:Query'], [lists], onlyPartitions('event-due#*'))
+      .may(writes, [data.CaseworkArn], written);
+    // A place in line, and work on an event, end by being taken away.
+    for (const fn of [this.staffApi, this.publicApi, this.sweepEvents])
+      fn.may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('evt_*'));
+    new HouseSchedule(this, 'sweep', {
+      name: 'sweep-events',
+      expression: 'rate(5 minutes)',
+      timeZone: house.region.timeZone,
+      group: parts.schedules,
+      target: this.sweepEvents,
+      retries: 1,
+      maxEventAgeSeconds: 300,
+      deadLetters,
+    });
     api.serve(
       this.staffApi,
       eventsRoutes.filter(({ access }) => access === 'staff'),

@@ -1,6 +1,6 @@
-import { Invitation, type RsvpAnswer } from '../domain/invitation.ts';
-import type { Table, Write } from '../platform/table.ts';
-import { invitationKey, invitedKey } from './keys.ts';
+import { Invitation, type RsvpAnswer, type SeatState } from '../domain/invitation.ts';
+import type { Item, Table, Write } from '../platform/table.ts';
+import { eventDueList, invitationKey, invitedKey, invitedPrefix, shardOf } from './keys.ts';
 
 /** First write of an invitation, and the mark that this contact is invited: a second run finds it and is refused. */
 export const invitationWrites = (invitation: Invitation): Write[] => [
@@ -18,35 +18,74 @@ export const invitationWrites = (invitation: Invitation): Write[] => [
   },
 ];
 
-type Given = { answer: RsvpAnswer; at: string; calendarMails: number };
+/** What follows from a change of standing; what is left out is taken away. */
+export type NewStanding = {
+  answer: RsvpAnswer;
+  /** Of an answer that was given; a seat that comes or goes by itself leaves the old one. */
+  answeredAt?: string;
+  calendarMails: number;
+  seat?: SeatState;
+  waitingSince?: string;
+  offeredUntil?: string;
+};
 
-/** An answer in the place of the one that was read; refused where another answer came in between. */
-export const answerWrite = (was: Invitation, { answer, at, calendarMails }: Given): Write => ({
-  Update: {
-    Key: invitationKey(was.id),
-    UpdateExpression: 'SET answer = :answer, answeredAt = :at, answers = :next, calendarMails = :mails',
-    ConditionExpression: 'answers = :seen',
-    ExpressionAttributeValues: {
-      ':answer': answer,
-      ':at': at,
-      ':next': was.answers + 1,
-      ':seen': was.answers,
-      ':mails': calendarMails,
+/** A new standing in the place of the one that was read; refused where another came in between. */
+export const standingWrite = (was: Invitation, now: NewStanding): Write => {
+  const listed =
+    now.offeredUntil === undefined ? {} : { listPk: eventDueList(shardOf(was.id)), listSk: now.offeredUntil };
+  const { answeredAt = was.answeredAt, ...rest } = now;
+  const sets: Item = { ...rest, answeredAt, answers: was.answers + 1, ...listed };
+  const removed = ['seat', 'waitingSince', 'offeredUntil', 'listPk', 'listSk'].filter(
+    (name) => sets[name] === undefined,
+  );
+  const set = Object.keys(sets).filter((name) => sets[name] !== undefined);
+  return {
+    Update: {
+      Key: invitationKey(was.id),
+      UpdateExpression: [
+        `SET ${set.map((name) => `${name} = :${name}`).join(', ')}`,
+        ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
+      ].join(' '),
+      ConditionExpression: 'answers = :seen',
+      ExpressionAttributeValues: {
+        ...Object.fromEntries(set.map((name) => [`:${name}`, sets[name]])),
+        ':seen': was.answers,
+      },
     },
-  },
-});
+  };
+};
 
 export type InvitationStore = {
   byId: (id: string) => Promise<Invitation | undefined>;
   isInvited: (eventId: string, hash: string) => Promise<boolean>;
+  /** Who is invited, a page at a time, in an order that says nothing; `next` is the page after, where there is one. */
+  invitedTo: (eventId: string, page: { after: string | undefined; limit: number }) => Promise<InvitedPage>;
 };
+type InvitedPage = { invitations: Invitation[]; next: string | undefined };
 
-export const invitationStore = (table: Table): InvitationStore => ({
-  byId: async (id) => {
+export const invitationStore = (table: Table): InvitationStore => {
+  const byId = async (id: string): Promise<Invitation | undefined> => {
     const item = await table.get(invitationKey(id), { consistent: true });
     if (!item) return undefined;
-    const { pk, sk, ...rest } = item;
+    const { pk, sk, listPk, listSk, ...rest } = item;
     return Invitation.parse(rest);
-  },
-  isInvited: async (eventId, hash) => (await table.get(invitedKey(eventId, hash), { consistent: true })) !== undefined,
-});
+  };
+  return {
+    byId,
+    isInvited: async (eventId, hash) =>
+      (await table.get(invitedKey(eventId, hash), { consistent: true })) !== undefined,
+    invitedTo: async (eventId, { after, limit }) => {
+      const page = await table.query({
+        where: 'pk = :event AND begins_with(sk, :invited)',
+        values: { ':event': eventId, ':invited': invitedPrefix },
+        limit,
+        ...(after && { after: { pk: eventId, sk: `${invitedPrefix}${after}` } }),
+      });
+      const found = await Promise.all(page.items.map(({ invitation }) => byId(String(invitation))));
+      return {
+        invitations: found.filter((one) => one !== undefined),
+        next: page.next && String(page.next.sk).slice(invitedPrefix.length),
+      };
+    },
+  };
+};

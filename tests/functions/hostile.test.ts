@@ -28,6 +28,7 @@ import { contactStore, contactWrite } from '../../shared/stores/contact-store.ts
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { keptMail } from '../../shared/stores/outbox-item.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
@@ -452,6 +453,7 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
   const deps = {
     ...{ region, origin, casework, newId: systemIds, clock: () => new Date('2027-03-01T08:00:00Z') },
     ...{ people: personStore(casework), events: eventStore(casework), invitations: invitationStore(casework) },
+    line: lineStore(casework),
     ...{ contacts: contactStore(casework), addresses: addressStore(casework), keys: async () => someKeys() },
     ...{ attendance: attendanceStore(casework), surveys: surveyStore(casework) },
     ...{ links: shortLinkStore(casework), reports: caseReportStore(casework) },

@@ -15,6 +15,7 @@ import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import { invitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
@@ -84,6 +85,7 @@ export const afterEventOffice = async (casework: Table) => {
     ...{ region, origin, casework: table, newId: systemIds, clock: () => new Date(clock.now), keys: async () => keys },
     people: personStore(table),
     events: eventStore(table),
+    line: lineStore(casework),
     invitations: invitationStore(table),
     contacts: contactStore(table),
     addresses: addressStore(table),

@@ -22,6 +22,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'reminders',
         'report-cases',
         'sweep-cases',
+        'sweep-events',
         'sweep-outbox',
         'tell-followers',
         'weekly-digests',
