@@ -27,7 +27,7 @@ type Deps = {
   casework: Pick<Table, 'transact'>;
   people: Pick<PersonStore, 'all'>;
   absences: Pick<AbsenceStore, 'since'>;
-  addresses: Pick<AddressStore, 'leftAt' | 'preference'>;
+  addresses: Pick<AddressStore, 'facts'>;
   digests: DigestStore;
   basis: Pick<BasisReader, 'pointer'>;
   gather: ReturnType<typeof gatherDigest>;
@@ -63,8 +63,9 @@ export const sendWeekly = (deps: Deps) => {
     if (window === null || window.week === last?.week) return 'sent-before';
     const keys = await deps.keys();
     const hash = addressHash(keys, person.email);
-    if (await deps.addresses.leftAt(hash, 'digest')) return 'unsubscribed';
-    const preference = await deps.addresses.preference(hash, 'digest');
+    const { off, preferences } = await deps.addresses.facts(hash);
+    if (off.digest !== undefined) return 'unsubscribed';
+    const preference = preferences?.digest ?? {};
     const paused = isPaused(preference, dayIn(now, deps.region.timeZone));
     if (paused || !isDueThisWeek(preference, last?.week ?? null, window.week)) return 'not-now';
     const digest = await gather({ reader, window, editionBefore: await deps.digests.edition(person.id) });

@@ -1,109 +1,82 @@
-import { type Event, hasBegun, seatsLeft } from '../../shared/domain/event.ts';
-import { countsMoved, type Invitation, type RsvpAnswer } from '../../shared/domain/invitation.ts';
-import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { Event } from '../../shared/domain/event.ts';
+import type { Invitation, RsvpAnswer } from '../../shared/domain/invitation.ts';
+import { answered, lapsed, standingOf } from '../../shared/domain/seat.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import type { NewId } from '../../shared/platform/ids.ts';
-import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
-import { type Table, TransactionRefused, type Write } from '../../shared/platform/table.ts';
-import { auditWrite } from '../../shared/stores/audit-store.ts';
-import { type EventStore, eventCountsWrite } from '../../shared/stores/event-store.ts';
-import { answerWrite, type InvitationStore } from '../../shared/stores/invitation-store.ts';
-import { outboxWrite } from '../../shared/stores/outbox-store.ts';
+import type { EventStore } from '../../shared/stores/event-store.ts';
+import type { LineStore } from '../../shared/stores/line-store.ts';
+import { type ChangingDeps, changeSeat } from './change-seat.ts';
 import type { RsvpState } from './contract.ts';
-import { invitationIdOfLink, rsvpUrl } from './rsvp-link.ts';
+import { invitationIdOfLink } from './rsvp-link.ts';
 import { rsvpState } from './rsvp-state.ts';
-import { seatMail } from './seat-mail.ts';
+import { type Contention, whileContended } from './while-contended.ts';
 
-export type AnsweringDeps = {
-  region: RegionSettings;
-  origin: string;
-  casework: Pick<Table, 'transact'>;
-  events: EventStore;
-  invitations: InvitationStore;
-  keys: () => Promise<LinkKeys>;
+export type AnsweringDeps = ChangingDeps & {
+  events: Pick<EventStore, 'byId' | 'withLine'>;
+  line: Pick<LineStore, 'inLine' | 'placeInLine'>;
   clock: Clock;
-  newId: NewId;
+  contention?: Contention;
 };
-type Opened = { event: Event; invitation: Invitation };
+export type Opened = { event: Event; lineEnd: string | undefined; invitation: Invitation };
+
+/** An invitation with its event, as they are now. Throws `Refused` where there is none. */
+const opened = async ({ events, invitations }: AnsweringDeps, invitationId: string): Promise<Opened> => {
+  const invitation = await invitations.byId(invitationId);
+  const found = invitation && (await events.withLine(invitation.event));
+  if (!invitation || !found) throw new Refused('not-found');
+  return { ...found, invitation };
+};
 
 /** Opens an invitation by its link; reading changes nothing. */
 export const openInvitation =
-  ({ events, invitations, keys, clock }: Pick<AnsweringDeps, 'events' | 'invitations' | 'keys' | 'clock'>) =>
-  async (token: string): Promise<Opened> => {
-    const invitation = await invitations.byId(invitationIdOfLink(await keys(), token, clock()));
-    const event = invitation && (await events.byId(invitation.event, { consistent: true }));
-    if (!invitation || !event) throw new Refused('not-found');
-    return { event, invitation };
+  (deps: AnsweringDeps) =>
+  async (token: string): Promise<Opened> =>
+    opened(deps, invitationIdOfLink(await deps.keys(), token, deps.clock()));
+
+/** What the holder of an invitation is told: where they stand, and in line at which place. */
+export const tellState =
+  ({ line, clock }: Pick<AnsweringDeps, 'line' | 'clock'>) =>
+  async ({ event, invitation }: Pick<Opened, 'event' | 'invitation'>): Promise<RsvpState> => {
+    const since = standingOf(invitation) === 'waiting' ? invitation.waitingSince : undefined;
+    const place = since === undefined ? 0 : await line.placeInLine(event.id, since, invitation.id);
+    return rsvpState({ event, invitation, place: place > 0 ? place : null, now: clock() });
   };
 
-/** Somebody else answered in between: read again and decide again, this often. */
-const attempts = 10;
+type Given = { invitationId: string; answer: RsvpAnswer; by: string };
 
 /**
- * Answers an invitation: the answer, the seat, the counters and the mail in one transaction. A seat is taken only while
- * one is free, the same answer again changes nothing, and the answer can be changed until the start.
+ * Answers an invitation: whoever says yes gets a seat or a place in line and is told which. The same answer again changes
+ * nothing, and the answer can be changed until the start. An offer whose time has passed is not taken any more.
  */
 export const answerInvitation = (deps: AnsweringDeps) => {
-  const open = openInvitation(deps);
+  const change = changeSeat(deps);
 
-  const mailFor = (
-    kind: 'confirmation' | 'cancellation',
-    { event, invitation }: Opened,
-    keys: LinkKeys,
-    now: Date,
-  ): Write => {
-    const url = rsvpUrl({ origin: deps.origin, keys, invitation, event });
-    return outboxWrite({
-      dedupKey: `${kind}#${invitation.id}#${invitation.answers + 1}`,
-      cause: invitation.id,
-      draft: seatMail({ kind, event, invitation, region: deps.region, url, now }),
-      addressHash: invitation.hash,
-      at: now,
-      // A seat given up is given up whatever becomes of the event.
-      ...(kind === 'confirmation' && { event: { id: event.id, version: event.version } }),
-    });
-  };
-
-  const keep = async (opened: Opened, answer: RsvpAnswer): Promise<RsvpState> => {
-    const { event, invitation } = opened;
-    const now = deps.clock();
-    const kind = answer === 'yes' ? 'confirmation' : invitation.answer === 'yes' ? 'cancellation' : undefined;
-    const moved = countsMoved(invitation.answer, answer);
-    const at = now.toISOString();
-    await deps.casework.transact([
-      answerWrite(invitation, {
-        answer,
-        at,
-        calendarMails: invitation.calendarMails + (kind ? 1 : 0),
-        told: event.version,
-      }),
-      eventCountsWrite(event.id, moved),
-      ...(kind ? [mailFor(kind, opened, await deps.keys(), now)] : []),
-      auditWrite({ of: event.id, at, id: deps.newId('aud'), who: invitation.id, what: `answered-${answer}` }),
-    ]);
-    const { counts } = event;
-    const after = {
-      ...counts,
-      yes: counts.yes + moved.yes,
-      no: counts.no + moved.no,
-      keepMePosted: counts.keepMePosted + moved.keepMePosted,
-    };
-    return rsvpState({ ...event, counts: after }, { answer }, now);
-  };
-
-  return async ({ token, answer }: { token: string; answer: RsvpAnswer }): Promise<RsvpState> => {
-    for (let attempt = 1; ; attempt += 1) {
-      const opened = await open(token);
-      const { event, invitation } = opened;
-      if (invitation.answer === answer) return rsvpState(event, invitation, deps.clock());
-      if (hasBegun(event, deps.clock()) || event.status !== 'planned') throw new Refused('event-over');
-      if (answer === 'yes' && seatsLeft(event) <= 0) throw new Refused('event-full');
-      try {
-        return await keep(opened, answer);
-      } catch (error) {
-        if (!(error instanceof TransactionRefused) || attempt >= attempts) throw error;
-      }
+  const answerOnce = async ({ invitationId, answer, by }: Given): Promise<Refused | undefined> => {
+    const { event, lineEnd, invitation } = await opened(deps, invitationId);
+    const situation = { event, invitation, now: deps.clock() };
+    const decision = answered(situation, answer);
+    if (!decision.ok) {
+      // The seat goes on at once, not only when the sweeper comes.
+      const passed = decision.reason === 'offer-lapsed' ? lapsed(situation) : undefined;
+      if (passed) await change({ ...situation, lineEnd, change: passed });
+      return new Refused(decision.reason);
     }
+    if (decision.change) await change({ ...situation, lineEnd, change: decision.change, given: { answer, by } });
+    return undefined;
+  };
+
+  return async (given: Given): Promise<RsvpState> => {
+    const refused = await whileContended(() => answerOnce(given), deps.contention);
+    if (refused) throw refused;
+    return tellState(deps)(await opened(deps, given.invitationId));
+  };
+};
+
+/** The same by the link of a mail: whoever holds it answers for whom it was sent to. */
+export const answerByLink = (deps: AnsweringDeps) => {
+  const answer = answerInvitation(deps);
+  return async ({ token, answer: given }: { token: string; answer: RsvpAnswer }): Promise<RsvpState> => {
+    const invitationId = invitationIdOfLink(await deps.keys(), token, deps.clock());
+    return answer({ invitationId, answer: given, by: invitationId });
   };
 };

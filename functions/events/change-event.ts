@@ -17,9 +17,11 @@ import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import { type EventStore, eventChangeWrite } from '../../shared/stores/event-store.ts';
 import { eventWorkWrite } from '../../shared/stores/event-work-store.ts';
+import { freeSeatsWorkWrite, type LineStore } from '../../shared/stores/line-store.ts';
 import type { actingPerson } from './acting-person.ts';
 import { changeTexts } from './change-texts.ts';
 import { checkEvent } from './check-event.ts';
+import type { offerFreeSeats } from './pass-on-offers.ts';
 import type { tellChange } from './tell-change.ts';
 
 type Deps = {
@@ -28,6 +30,8 @@ type Deps = {
   events: Pick<EventStore, 'byId'>;
   acting: ReturnType<typeof actingPerson>;
   tell: ReturnType<typeof tellChange>;
+  offerSeats: ReturnType<typeof offerFreeSeats>;
+  line: Pick<LineStore, 'seatsOffered'>;
   clock: Clock;
   newId: NewId;
 };
@@ -57,15 +61,22 @@ export const changeEvent = (deps: Deps) => {
     return { event, who };
   };
 
+  const offer = async (id: string, since: Date): Promise<void> => {
+    await deps.offerSeats(id);
+    await deps.line.seatsOffered(id, since.toISOString());
+  };
+
   const keep = async (was: Event, after: Event, who: string, what: string): Promise<Event> => {
     const now = deps.clock();
     const work = { event: was.id, kind: 'change', id: String(after.version).padStart(6, '0') };
     const tells = announcedIn(after) !== announcedIn(was);
+    const makesRoom = after.capacity > was.capacity;
     try {
       await deps.casework.transact([
         eventChangeWrite(was, after),
         auditWrite({ of: was.id, at: now.toISOString(), id: deps.newId('aud'), who, what }),
         ...(tells ? [eventWorkWrite(work, now)] : []),
+        ...(makesRoom ? [freeSeatsWorkWrite(was.id, now)] : []),
       ]);
     } catch (error) {
       if (!(error instanceof TransactionRefused)) throw error;
@@ -74,6 +85,7 @@ export const changeEvent = (deps: Deps) => {
     }
     // What fails here is kept as work: the person's own change has been made, and is not to be reported as a fault.
     if (tells) await deps.tell(work, new Date(now.getTime() + patience)).catch(() => undefined);
+    if (makesRoom) await offer(was.id, now).catch(() => undefined);
     return after;
   };
 

@@ -2,10 +2,12 @@ import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { EventInput } from '../../shared/domain/event.ts';
-import { RsvpAnswer } from '../../shared/domain/invitation.ts';
+import { RsvpAnswer, SeatState } from '../../shared/domain/invitation.ts';
 import { AreaId } from '../../shared/domain/region.ts';
 import { afterEventRoutes } from './contract-after.ts';
 import { EventAnswer } from './contract-answer.ts';
+import { answersRoutes } from './contract-answers.ts';
+import { calendarRoutes } from './contract-calendar.ts';
 import { eventChangeRoutes, seatCalendarRoute } from './contract-changes.ts';
 
 export { EventAnswer };
@@ -39,6 +41,13 @@ export const RsvpState = z
       status: z.enum(['planned', 'cancelled']),
     }),
     answer: z.nullable(RsvpAnswer),
+    /** What became of a yes. */
+    seat: z.nullable(SeatState),
+    /** In line: 1 is the first. The order is that in which the answers came in. */
+    place: z.nullable(z.int()),
+    /** Until when a seat is held open. */
+    offeredUntil: z.nullable(z.string()),
+    /** A yes leads to the line. */
     full: z.boolean(),
     over: z.boolean(),
   })
@@ -111,14 +120,15 @@ export const answerRsvpRoute = route({
   path: '/api/v1/rsvp/{token}',
   access: 'link',
   kind: 'api',
-  summary: 'Answers the invitation; can be changed until the start',
+  summary: 'Answers the invitation, with a seat or a place in line for a yes; can be changed until the start',
   body: RsvpInput,
   answers: {
     200: { description: 'The answer that now stands', body: RsvpState },
     404: problem('No such link'),
-    409: problem('All seats are taken, or it has begun'),
+    409: problem('It has begun, or the time of the offer has passed'),
     410: problem('Expired'),
     422: problem('No such answer'),
+    503: problem('Nothing was registered; try again'),
   },
 });
 
@@ -191,4 +201,6 @@ export const eventsRoutes = [
   ...answerRsvpPageRoutes,
   ...eventPageRoutes,
   ...afterEventRoutes,
+  ...calendarRoutes,
+  ...answersRoutes,
 ] as const;

@@ -12,7 +12,7 @@ import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import type { AddressStore } from '../../shared/stores/address-store.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import type { ContactStore, InvitableContact } from '../../shared/stores/contact-store.ts';
-import { type EventStore, eventCountsWrite } from '../../shared/stores/event-store.ts';
+import { type EventStore, invitedCountWrite } from '../../shared/stores/event-store.ts';
 import { type InvitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
 import type { actingPerson } from './acting-person.ts';
@@ -99,7 +99,7 @@ export const inviteContacts = (deps: Deps) => {
     try {
       await deps.casework.transact([
         ...invitationWrites(invitation),
-        eventCountsWrite(event.id, { invited: 1 }),
+        invitedCountWrite(event.id),
         outboxWrite({
           dedupKey: invitationMailKey(event.id, contact.hash),
           cause: invitation.id,

@@ -9,6 +9,7 @@ import { openTable } from '../../shared/platform/table.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { EventsEnv } from './env.ts';
 import { publicApi } from './public-api.ts';
 import { problemPage } from './show-event-pages.ts';
@@ -16,15 +17,18 @@ import { problemPage } from './show-event-pages.ts';
 const env = environment(EventsEnv);
 const region = regionFrom(env.REGION);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
+// An answer that others came before is decided anew, not written again (`while-contended.ts`).
+const oneAttempt = openTable(dynamoClient(), env.CASEWORK_TABLE, { attempts: 1 });
 
 export const handler = httpApi(
   publicApi({
     region,
     origin: env.PUBLIC_ORIGIN,
-    casework,
+    casework: oneAttempt,
     events: eventStore(casework),
     invitations: invitationStore(casework),
     attendance: attendanceStore(casework),
+    line: lineStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

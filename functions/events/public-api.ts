@@ -3,7 +3,7 @@ import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import { type AfterPagesDeps, afterPages } from './after-pages.ts';
-import { type AnsweringDeps, answerInvitation, openInvitation } from './answer-invitation.ts';
+import { type AnsweringDeps, answerByLink, openInvitation, tellState } from './answer-invitation.ts';
 import {
   answerRsvpPageRoutes,
   answerRsvpRoute,
@@ -12,21 +12,22 @@ import {
   rsvpPageRoutes,
   rsvpRoute,
 } from './contract.ts';
+import { publicEventsPageRoutes, publicFeedRoute } from './contract-calendar.ts';
 import { seatCalendarRoute } from './contract-changes.ts';
-import { rsvpState } from './rsvp-state.ts';
+import { type PublicEventsDeps, publicFeed, showPublicEvents } from './public-events.ts';
 import { showEvent, showRsvp } from './show-event-pages.ts';
 import { showSeatCalendar } from './show-seat-calendar.ts';
 
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
 /** The public face of events: invitations by their link, and each event's own page. */
-export const publicApi = (deps: AnsweringDeps & AfterPagesDeps): readonly (readonly [Route, Handle])[] => {
+export const publicApi = (
+  deps: AnsweringDeps & AfterPagesDeps & PublicEventsDeps,
+): readonly (readonly [Route, Handle])[] => {
   const open = openInvitation(deps);
-  const answer = answerInvitation(deps);
-  const state = async (token: string) => {
-    const { event, invitation } = await open(token);
-    return rsvpState(event, invitation, deps.clock());
-  };
+  const answer = answerByLink(deps);
+  const tell = tellState(deps);
+  const state = async (token: string) => tell(await open(token));
   const tokenOf = (params: Readonly<Record<string, string>>) => params.token ?? '';
   return [
     ...afterPages(deps),
@@ -50,8 +51,8 @@ export const publicApi = (deps: AnsweringDeps & AfterPagesDeps): readonly (reado
       try {
         await answer({ token, answer: given });
       } catch (error) {
-        // The page itself says that the seats are taken or that it is over: show it as it now stands.
-        if (!(error instanceof Refused) || (error.reason !== 'event-full' && error.reason !== 'event-over'))
+        // The page itself says that it is over, or that the offer is: show it as it now stands.
+        if (!(error instanceof Refused) || (error.reason !== 'offer-lapsed' && error.reason !== 'event-over'))
           throw error;
         return { ...showRsvp(deps)(request, await state(token)), status: 409 };
       }
@@ -60,6 +61,8 @@ export const publicApi = (deps: AnsweringDeps & AfterPagesDeps): readonly (reado
         headers: { location: `${request.language === 'en' ? '/en' : ''}/rsvp/${token}`, 'cache-control': 'no-store' },
       };
     }),
+    ...both(publicEventsPageRoutes, showPublicEvents(deps)),
+    [publicFeedRoute, publicFeed(deps)],
     ...both(eventPageRoutes, async (request) => {
       const event = await deps.events.byId(request.params.id ?? '');
       if (!event) throw new Refused('not-found');

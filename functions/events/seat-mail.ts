@@ -15,12 +15,16 @@ type Letter = {
   now: Date;
 };
 
-/** Confirms a seat, or that it was given up, with the calendar file that says the same. */
+/**
+ * Confirms a seat, or that it is given up, with the calendar file that says the same and carries the invitation's `calendarMails` as SEQUENCE: whoever writes the mail counts it in the same
+ * transaction. Nothing is taken out of a calendar into which nothing was ever put.
+ */
 export const seatMail = ({ kind, event, invitation, region, url, now }: Letter): MailDraft => {
   const { language } = invitation;
   const texts = eventTexts(language)[kind];
   const replyTo = replyToOf(event, region);
   const method = kind === 'confirmation' ? 'REQUEST' : 'CANCEL';
+  const inCalendar = method === 'REQUEST' || invitation.calendarMails > 0;
   return {
     to: { name: invitation.name, address: invitation.email },
     ...(replyTo && { replyTo }),
@@ -34,6 +38,6 @@ export const seatMail = ({ kind, event, invitation, region, url, now }: Letter):
       { kind: 'paragraph', text: texts.text },
       { kind: 'actions', links: [{ label: texts.change, href: url }] },
     ],
-    calendar: { method, ics: calendarFile({ method, event, invitation, region, url, now }) },
+    ...(inCalendar && { calendar: { method, ics: calendarFile({ method, event, invitation, region, url, now }) } }),
   };
 };

@@ -12,10 +12,14 @@ import { placeOf } from './event-facts.ts';
 
 type Deps = { region: RegionSettings };
 
-const pageState = ({ event, over, answer, full }: RsvpState): PageState => {
-  if (event.status === 'cancelled') return 'cancelled';
-  if (over) return 'past';
-  return answer ?? (full ? 'full' : 'asked');
+const pageState = ({ event, over, answer, seat, place, offeredUntil, full }: RsvpState): PageState => {
+  if (event.status === 'cancelled') return { is: 'cancelled' };
+  if (over) return { is: 'past' };
+  if (answer === null) return { is: full ? 'full' : 'asked' };
+  if (answer !== 'yes') return { is: answer, full };
+  if (seat === 'offered' && offeredUntil !== null) return { is: 'offered', until: new Date(offeredUntil) };
+  if (seat === 'lapsed') return { is: 'lapsed' };
+  return place === null ? { is: 'yes' } : { is: 'waiting', place };
 };
 
 /** The page of an invitation's link, before and after an answer. */

@@ -13,6 +13,7 @@ import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
@@ -39,6 +40,7 @@ export const handler = httpApi(
     surveys: surveyStore(casework),
     links: shortLinkStore(casework),
     reports: caseReportStore(casework),
+    line: lineStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

@@ -16,13 +16,17 @@ import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
 import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
+import type { AnsweringDeps } from './answer-invitation.ts';
 import { changeEvent } from './change-event.ts';
 import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
+import { AnswerForInput, answerForRoute, eventAnswersRoute } from './contract-answers.ts';
 import { cancelEventRoute, changeEventRoute, listEventsRoute } from './contract-changes.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { inviteContacts } from './invite-contacts.ts';
 import { listEvents } from './list-events.ts';
+import { type OfferingDeps, offerFreeSeats } from './pass-on-offers.ts';
+import { answerFor, listAnswers } from './staff-answers.ts';
 import { tellChange } from './tell-change.ts';
 
 type Deps = Omit<AfterStaffDeps, 'acting'> & {
@@ -39,7 +43,7 @@ type Deps = Omit<AfterStaffDeps, 'acting'> & {
   keys: () => Promise<LinkKeys>;
   clock: Clock;
   newId: NewId;
-};
+} & AnsweringDeps & { line: Pick<OfferingDeps['line'], 'seatsOffered'> };
 
 const asked = ({ params, headers, personId, language }: HttpRequest) => ({
   id: params.id ?? '',
@@ -53,9 +57,11 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const acting = actingPerson(deps.people);
   const create = createEvent({ ...deps, acting });
   const list = listEvents({ ...deps, acting });
-  const { change, cancel } = changeEvent({ ...deps, acting, tell: tellChange(deps) });
+  const { change, cancel } = changeEvent({ ...deps, acting, tell: tellChange(deps), offerSeats: offerFreeSeats(deps) });
   const tagged = (event: Event) => json(200, eventAnswer(event, deps.origin), { etag: `"${event.version}"` });
   const invite = inviteContacts({ ...deps, acting });
+  const answers = listAnswers({ ...deps, acting });
+  const answerForSomebody = answerFor({ ...deps, acting });
   return [
     ...afterStaffApi({ ...deps, acting }),
     [
@@ -92,6 +98,21 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
       cancelEventRoute,
       async (request) =>
         tagged(await cancel({ ...asked(request), cancellation: readJson(request, cancelEventRoute.body) })),
+    ],
+    [
+      eventAnswersRoute,
+      async ({ params, personId, query, language }) => {
+        const { cursor } = parseInput(query, eventAnswersRoute.query, language);
+        return json(200, await answers({ eventId: params.id ?? '', personId, cursor }));
+      },
+    ],
+    [
+      answerForRoute,
+      async (request) => {
+        const input = readJson(request, AnswerForInput);
+        const { params, personId } = request;
+        return json(200, await answerForSomebody({ eventId: params.id ?? '', personId, ...input }));
+      },
     ],
     [
       inviteRoute,

@@ -1,10 +1,10 @@
 import type { Route } from '../../shared/contract/route.ts';
+import { entityTag, matchesTag } from '../../shared/platform/entity-tag.ts';
 import { type Handle, type HttpAnswer, type HttpRequest, problemTexts } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import { basisCsv } from './basis-csv.ts';
 import { type Basis, basisOccupationRoute, basisRoute } from './contract.ts';
-import { entityTag, matchesTag } from './entity-tag.ts';
 import { showBasis } from './show-basis.ts';
 
 type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'> };

@@ -125,6 +125,7 @@ export class HouseAlarms extends Construct {
           cases.reminders,
           cases.followUps,
           reports.reportCases,
+          events.sweepEvents,
           mail.sweepOutbox,
           mail.receiveNotices,
         ].map(errors),

@@ -3,22 +3,23 @@ import type * as z from 'zod/mini';
 import { eventsRoutes } from '../../functions/events/contract.ts';
 import type { EventsEnv } from '../../functions/events/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
-import { HouseFunction } from '../constructs/house-function.ts';
+import { HouseFunction, type HouseFunctionProps } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
 /**
- * Staff plan, change and invite; employers answer by link. Two audiences, two functions, two sets of rights; and two jobs for
- * what is to be brought to an end and what time alone brings about.
+ * Staff plan, change and invite; employers answer by link. Two audiences, two functions, two sets of rights; and two jobs
+ * for what was begun and is to be ended, and for what time brings about.
  */
 export class Events extends Construct {
   readonly staffApi: HouseFunction;
   readonly publicApi: HouseFunction;
-  readonly sweepEvents: HouseFunction;
   readonly eventReminders: HouseFunction;
+  readonly sweepEvents: HouseFunction;
 
   constructor(scope: Construct, parts: AppParts) {
     super(scope, 'events');
     const { house, data, api, linkKeys, deadLetters } = parts;
+    const lists = `${data.CaseworkArn}/index/lists`;
     const common = commonEnvironment(parts);
     const environment = {
       REGION: common.REGION,
@@ -26,19 +27,19 @@ export class Events extends Construct {
       PUBLIC_ORIGIN: common.PUBLIC_ORIGIN,
       LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
     } satisfies z.input<typeof EventsEnv>;
-    const made = (name: string, purpose: string, timeoutSeconds: number, isJob = false) =>
+    const made = (name: string, purpose: string, props: Pick<HouseFunctionProps, 'timeoutSeconds' | 'deadLetters'>) =>
       new HouseFunction(this, name, {
         house,
         entry: `events/${name}`,
         purpose,
         memoryMb: 1024,
-        timeoutSeconds,
         environment,
-        ...(isJob && { deadLetters }),
+        ...props,
       }).may(['ssm:GetParameter'], [linkKeys.arn]);
     const written = onlyPartitions('evt_*', 'inv_*', 'outbox#*');
-    const lists = `${data.CaseworkArn}/index/lists`;
-    this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', 28)
+    this.staffApi = made('staff-api', 'Staff create events and invite employers who asked for it', {
+      timeoutSeconds: 28,
+    })
       .may(
         reads,
         [data.CaseworkArn],
@@ -46,28 +47,37 @@ export class Events extends Construct {
       )
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
+    // Two hundred answers in the same second are taken one after the other: `while-contended.ts`.
+    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', {
+      timeoutSeconds: 28,
+    })
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
     this.sweepEvents = made(
       'sweep-events',
-      'Brings to its end what was begun at events and what time brings',
-      240,
-      true,
+      'Passes on seats that nobody took in time, and ends the telling of what changed',
+      {
+        timeoutSeconds: 240,
+        deadLetters,
+      },
     )
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'outbox#*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('event-due#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.eventReminders = made(
-      'event-reminders',
-      'Reminds who has a seat, and asks who came the morning after',
-      600,
-      true,
-    )
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'addr_*'))
-      .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
-      .may(writes, [data.CaseworkArn], onlyPartitions('inv_*', 'outbox#*'));
+    // A place in line, and work on an event, end by being taken away.
+    for (const fn of [this.staffApi, this.publicApi, this.sweepEvents])
+      fn.may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('evt_*'));
+    new HouseSchedule(this, 'sweep', {
+      name: 'sweep-events',
+      expression: 'rate(5 minutes)',
+      timeZone: house.region.timeZone,
+      group: parts.schedules,
+      target: this.sweepEvents,
+      retries: 1,
+      maxEventAgeSeconds: 300,
+      deadLetters,
+    });
     api.serve(
       this.staffApi,
       eventsRoutes.filter(({ access }) => access === 'staff'),
@@ -76,18 +86,28 @@ export class Events extends Construct {
       this.publicApi,
       eventsRoutes.filter(({ access }) => access !== 'staff'),
     );
-    const schedule = (name: string, expression: string, target: HouseFunction, retries: number, seconds: number) =>
-      new HouseSchedule(this, `schedule-${name}`, {
-        name,
-        expression,
-        timeZone: house.region.timeZone,
-        group: parts.schedules,
-        target,
-        retries,
-        maxEventAgeSeconds: seconds,
-        deadLetters,
-      });
-    schedule('sweep-events', 'rate(5 minutes)', this.sweepEvents, 1, 300);
-    schedule('event-reminders', 'cron(0 8 * * ? *)', this.eventReminders, 5, 6 * 3600);
+    this.eventReminders = new HouseFunction(this, 'event-reminders', {
+      house,
+      entry: 'events/event-reminders',
+      purpose: 'Reminds who has a seat, and asks those who came whether it was worth their time',
+      memoryMb: 512,
+      timeoutSeconds: 600,
+      environment,
+      deadLetters,
+    })
+      .may(['ssm:GetParameter'], [linkKeys.arn])
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'addr_*'))
+      .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('inv_*', 'outbox#*'));
+    new HouseSchedule(this, 'reminders', {
+      name: 'event-reminders',
+      expression: 'cron(0 8 * * ? *)',
+      timeZone: house.region.timeZone,
+      group: parts.schedules,
+      target: this.eventReminders,
+      retries: 5,
+      maxEventAgeSeconds: 6 * 3600,
+      deadLetters,
+    });
   }
 }

@@ -37,7 +37,7 @@ export const statusOf = {
   'measure-missing': 409,
   'already-answered': 409,
   'in-flight': 409,
-  'event-full': 409,
+  'offer-lapsed': 409,
   'event-over': 409,
   'attendance-closed': 409,
   stale: 412,

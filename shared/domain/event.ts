@@ -108,3 +108,7 @@ export const hasBegun = (event: Pick<Event, 'startsAt'>, now: Date): boolean => 
 /** Seats that nobody has and that are held open for nobody. */
 export const seatsLeft = (event: Pick<Event, 'capacity' | 'counts'>): number =>
   event.capacity - event.counts.yes - event.counts.offered;
+
+/** Whether an event stands in the public calendar: a steering group meets by itself. */
+export const isPublic = (event: Pick<Event, 'type' | 'audiences'>): boolean =>
+  event.type !== 'styrgrupp' && audiencesOf(event).some((audience) => audience !== 'steering-group');

@@ -55,12 +55,3 @@ export const Invitation = z.strictObject({
   surveyedAt: z.optional(z.iso.datetime()),
 });
 export type Invitation = z.output<typeof Invitation>;
-
-/** How the event's counters move when an answer replaces the last one. */
-export const countsMoved = (
-  was: RsvpAnswer | null,
-  now: RsvpAnswer,
-): { yes: number; no: number; keepMePosted: number } => {
-  const moved = (answer: RsvpAnswer) => Number(now === answer) - Number(was === answer);
-  return { yes: moved('yes'), no: moved('no'), keepMePosted: moved('keep-me-posted') };
-};

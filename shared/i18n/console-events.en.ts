@@ -121,6 +121,7 @@ export const consoleEventsEn: ConsoleEventsTexts = {
     update: 'Update',
     overtaken:
       'Somebody else has changed the event. Above you see how it is now; save again if what you wrote is to hold.',
+    answers: 'Who answered what, and the line',
     attendance: 'Attendance: the list at the door',
     results: 'Results afterwards',
     links: 'Link and QR to the form',

@@ -122,6 +122,7 @@ export const consoleEventsSv = {
     notUpdated: 'Siffrorna kunde inte uppdateras. De gäller från klockslaget ovan.',
     update: 'Uppdatera',
     overtaken: 'Någon annan har ändrat träffen. Här ovan står hur den är nu; spara igen om det du skrev ska gälla.',
+    answers: 'Vem har svarat vad, och kön',
     attendance: 'Närvaro: listan vid dörren',
     results: 'Resultat efteråt',
     links: 'Länk och QR till formuläret',

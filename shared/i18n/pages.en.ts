@@ -64,8 +64,8 @@ export const pagesEn = {
       'idempotency-key-reused': 'Go to the form and fill it in again.',
       'precondition-required': 'Reload the page and try again.',
       'too-many': 'Wait a while and try again.',
-      'event-full': 'Go back to the invitation: it says whether a seat has become free.',
       'attendance-closed': 'Try again when the list has opened.',
+      'offer-lapsed': 'Go back to the invitation: there you can stand in line again.',
       'event-over': 'It can no longer be answered. Welcome another time.',
       fault:
         'The fault is ours and we have been told. Try again in a while, or call the competence broker of your area.',

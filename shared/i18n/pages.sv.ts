@@ -101,8 +101,8 @@ export const pagesSv: PagesTexts = {
       'idempotency-key-reused': 'Gå till formuläret och fyll i det igen.',
       'precondition-required': 'Ladda sidan igen och försök på nytt.',
       'too-many': 'Vänta en stund och försök igen.',
-      'event-full': 'Gå tillbaka till inbjudan: där står om någon plats har blivit ledig.',
       'attendance-closed': 'Försök igen när listan har öppnat.',
+      'offer-lapsed': 'Gå tillbaka till inbjudan: där kan du ställa dig i kön igen.',
       'event-over': 'Det går inte längre att svara. Välkommen en annan gång.',
       fault:
         'Felet är vårt och vi har fått veta det. Försök igen om en stund, eller ring kompetensmäklaren i ditt område.',

@@ -4,7 +4,7 @@ export const preferencesEn = {
   link: {
     digest: 'Choose how often the weekly letter comes',
     invitations: 'Choose whether to pause the invitations',
-    following: 'Choose whether to pause the mail about occupations',
+    following: 'Choose whether you want mail about occupations',
   },
   title: {
     digest: 'How often do you want the weekly letter?',
@@ -16,8 +16,7 @@ export const preferencesEn = {
       'The letter goes out on Mondays, and only when there is something new. Nothing is left out: the next letter begins where the last one ended.',
     invitations:
       'We invite you to breakfasts and other meetings. An invitation that comes during your pause is not sent later.',
-    following:
-      'We write when things change for an occupation that you follow. What happens during your pause is not sent later.',
+    following: 'We write when things change for an occupation that you follow.',
   },
   now: 'How it is now',
   state: {

@@ -31,7 +31,7 @@ export const preferencesSv: PreferencesTexts = {
   link: {
     digest: 'Välj hur ofta veckobrevet kommer',
     invitations: 'Välj om inbjudningarna ska pausas',
-    following: 'Välj om mejlen om yrken ska pausas',
+    following: 'Välj om du vill ha mejl om yrken',
   },
   title: {
     digest: 'Hur ofta vill du ha veckobrevet?',
@@ -43,8 +43,7 @@ export const preferencesSv: PreferencesTexts = {
       'Brevet skickas på måndagar, och bara när det finns något nytt. Inget faller bort: nästa brev börjar där det förra slutade.',
     invitations:
       'Vi bjuder in till frukostar och andra träffar. En inbjudan som kommer medan du har paus skickas inte senare.',
-    following:
-      'Vi skriver när läget ändras för ett yrke som du följer. Det som händer medan du har paus skickas inte senare.',
+    following: 'Vi skriver när läget ändras för ett yrke som du följer.',
   },
   now: 'Så är det nu',
   state: {

@@ -16,7 +16,7 @@ export const problemsEn = {
     'measure-missing': 'A cause and a measure need to be chosen before the measure is planned',
     'already-answered': 'The question has already been answered',
     'in-flight': 'The same request is being handled right now, try again in a moment',
-    'event-full': 'All seats are taken',
+    'offer-lapsed': 'The time of the offer has passed',
     'event-over': 'The event has already begun',
     'attendance-closed': 'The attendance list is open from two hours before the start, for events that take place',
     stale: 'Somebody else has changed it since you read it',

@@ -19,7 +19,7 @@ export const problemsSv: ProblemTexts = {
     'measure-missing': 'En orsak och en åtgärd behöver vara valda innan åtgärden är planerad',
     'already-answered': 'Frågan är redan besvarad',
     'in-flight': 'Samma begäran behandlas just nu, försök igen om en stund',
-    'event-full': 'Alla platser är tagna',
+    'offer-lapsed': 'Tiden för erbjudandet har gått ut',
     'event-over': 'Träffen har redan börjat',
     'attendance-closed': 'Närvarolistan är öppen från två timmar före start, för träffar som blir av',
     stale: 'Någon annan har ändrat uppgiften sedan du läste den',

@@ -27,10 +27,6 @@ export const rsvpEn = {
       heading: 'Thank you for answering',
       text: 'We have noted that you cannot this time, and invite you again.',
     },
-    full: {
-      heading: 'The event is full',
-      text: 'All seats are taken, so you have none. If one becomes free you can answer yes here.',
-    },
     past: { heading: 'The event has already started', text: 'It can no longer be answered. Welcome another time.' },
     cancelled: { heading: 'The event is cancelled', text: 'You need not do anything.' },
   },

@@ -15,9 +15,7 @@ export type RsvpTexts = {
   changeToYes: string;
   changeToNo: string;
   until: string;
-  answered: Readonly<
-    Record<'yes' | 'no' | 'keep-me-posted' | 'full' | 'past' | 'cancelled', { heading: string; text: string }>
-  >;
+  answered: Readonly<Record<'yes' | 'no' | 'keep-me-posted' | 'past' | 'cancelled', { heading: string; text: string }>>;
   event: { public: string; notice: string; past: string; cancelled: string; full: string };
 };
 
@@ -47,10 +45,6 @@ export const rsvpSv: RsvpTexts = {
     'keep-me-posted': {
       heading: 'Tack för ditt svar',
       text: 'Vi har noterat att du inte kan den här gången, och bjuder in dig igen.',
-    },
-    full: {
-      heading: 'Träffen är fullbokad',
-      text: 'Alla platser är tagna, så du har ingen plats. Blir någon ledig kan du svara ja här.',
     },
     past: { heading: 'Träffen har redan börjat', text: 'Det går inte längre att svara. Välkommen en annan gång.' },
     cancelled: { heading: 'Träffen är inställd', text: 'Du behöver inte göra något.' },

@@ -2,6 +2,8 @@ import type { Language } from '../domain/language.ts';
 import { spokenInstant } from '../i18n/days.ts';
 import { rsvpEn } from '../i18n/rsvp-pages.en.ts';
 import { type RsvpTexts, rsvpSv } from '../i18n/rsvp-pages.sv.ts';
+import { seatsEn } from '../i18n/seats.en.ts';
+import { type SeatTexts, seatsSv } from '../i18n/seats.sv.ts';
 import { type Html, html } from './html.ts';
 import { written } from './written.ts';
 
@@ -20,6 +22,8 @@ export type ShownEvent = {
 };
 
 const texts: Readonly<Record<Language, RsvpTexts>> = { sv: rsvpSv, en: rsvpEn };
+const ofSeats: Readonly<Record<Language, SeatTexts>> = { sv: seatsSv, en: seatsEn };
+export const seatPageTexts = (language: Language): SeatTexts['page'] => ofSeats[language].page;
 export const rsvpTexts = (language: Language): RsvpTexts => texts[language];
 
 /** When, where, how long and what for. */

@@ -56,10 +56,13 @@ ${radioField(
   { name: 'choice', label: t.question, value: values?.choice ?? choice, error: errorOf('choice') },
   choices.map((value) => ({ value, text: t.choices[value] })),
 )}
-${lineField(
-  { name: 'until', label: t.until, hint: t.untilHint, value: values?.until ?? until ?? '', error: errorOf('until') },
-  { type: 'date', width: 'short' },
-)}
+${
+  choices.includes('paused') &&
+  lineField(
+    { name: 'until', label: t.until, hint: t.untilHint, value: values?.until ?? until ?? '', error: errorOf('until') },
+    { type: 'date', width: 'short' },
+  )
+}
 <p class="buttons"><button class="button primary">${t.save}</button></p>
 </form>
 ${!saved && html`<p>${t.nothing}</p>`}

@@ -5,6 +5,7 @@ import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { type Page, type PagePlace, pathIn } from './page.ts';
 import { pageTexts } from './page-texts.ts';
+import { publicEventsTexts } from './public-events-texts.ts';
 
 type StartPage = PagePlace & { region: Pick<RegionSettings, 'areas'> };
 
@@ -14,6 +15,7 @@ const waves = html`<svg class="waves" viewBox="0 0 400 400" aria-hidden="true" f
 /** The region's start page: what this is, for whom, one way in, and whom to call instead. */
 export const startPage = ({ region, language }: StartPage): Page => {
   const t = pageTexts(language).start;
+  const events = publicEventsTexts(language);
   return layout({
     region,
     language,
@@ -37,6 +39,8 @@ export const startPage = ({ region, language }: StartPage): Page => {
 <p class="quiet">${area.municipalities.map((code) => municipalityName(code) ?? code).join(', ')}</p>
 ${brokerContact(area.broker, language)}</li>`,
     )}</ul></section>
+<section aria-labelledby="events"><h2 id="events">${events.title}</h2><p class="measure">${events.lead(region.name)}</p>
+<p><a href="${pathIn(language, '/events')}">${events.toCalendar}</a></p></section>
 <section aria-labelledby="open"><h2 id="open">${t.open}</h2><p class="measure">${t.openText}</p>
 <ul class="links"><li><a href="${pathIn(language, '/follow')}">${t.follow}</a></li><li><a href="/api/v1/basis/county">${t.openTable}</a></li><li><a href="/api/v1/basis/county?format=csv">${t.openSheet}</a></li><li><a href="/api/openapi.json">${t.openDescription}</a></li></ul></section>
 </div>`,

@@ -10,7 +10,12 @@ export const eventPlace = (startsAt: string) => {
 
 export const eventWrite = (event: Event): Write => ({
   Put: {
-    Item: { ...eventKey(event.id), ...eventPlace(event.startsAt), ...event },
+    Item: {
+      ...eventKey(event.id),
+      ...eventPlace(event.startsAt),
+      ...event,
+      taken: event.counts.yes + event.counts.offered,
+    },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
@@ -53,39 +58,19 @@ export const eventChangeWrite = (was: Event, after: Event): Write => {
   };
 };
 
-type Moved = { invited?: number; yes?: number; no?: number; keepMePosted?: number };
-
-/**
- * Moves the counters of a planned event. A seat is taken only while one is free: with `yes: 1` the write is refused when
- * the capacity is reached.
- */
-export const eventCountsWrite = (
-  eventId: string,
-  { invited = 0, yes = 0, no = 0, keepMePosted = 0 }: Moved,
-): Write => ({
+/** Counts an invitation, of a planned event alone. Seats and answers are counted by `seatCountsWrite`. */
+export const invitedCountWrite = (eventId: string): Write => ({
   Update: {
     Key: eventKey(eventId),
-    UpdateExpression:
-      'SET #counts.invited = #counts.invited + :invited, #counts.yes = #counts.yes + :yes, #counts.#no = #counts.#no + :no, #counts.keepMePosted = #counts.keepMePosted + :posted',
-    ConditionExpression: `#status = :planned${yes > 0 ? ' AND #counts.yes < #capacity' : ''}`,
-    ExpressionAttributeNames: {
-      '#counts': 'counts',
-      '#no': 'no',
-      '#status': 'status',
-      ...(yes > 0 && { '#capacity': 'capacity' }),
-    },
-    ExpressionAttributeValues: {
-      ':planned': 'planned',
-      ':invited': invited,
-      ':yes': yes,
-      ':no': no,
-      ':posted': keepMePosted,
-    },
+    UpdateExpression: 'SET #counts.invited = #counts.invited + :one',
+    ConditionExpression: '#status = :planned',
+    ExpressionAttributeNames: { '#counts': 'counts', '#status': 'status' },
+    ExpressionAttributeValues: { ':planned': 'planned', ':one': 1 },
   },
 });
 
 const eventOf = (item: Item): Event => {
-  const { pk, sk, listPk, listSk, ...rest } = item;
+  const { pk, sk, listPk, listSk, taken, lineEnd, ...rest } = item;
   return Event.parse(rest);
 };
 
@@ -123,6 +108,11 @@ export const eventStore = (table: Table) => {
         const event = await byId(place.id);
         if (event) yield [place, event];
       }
+    },
+    /** The event as it is now, and since when the last one in its line has stood there. */
+    withLine: async (id: string): Promise<{ event: Event; lineEnd: string | undefined } | undefined> => {
+      const item = await table.get(eventKey(id), { consistent: true });
+      return item && { event: eventOf(item), lineEnd: typeof item.lineEnd === 'string' ? item.lineEnd : undefined };
     },
     /** Every event that starts from `from` on and before `until`, in order of its start; one read for each beside the list. */
     startingBetween: async (from: Date, until: Date): Promise<Event[]> => {

@@ -201,6 +201,12 @@ export const followKey = (ssyk: string, hash: string) => ({
 });
 /** One item for the region: of which edition followers are being told, and of which all of them were. */
 export const followRunKey = { pk: 'follow-run', sk: 'run' };
+export const waitingPrefix = 'waiting#';
+/** By the instant, so that the line is read in its order; two of one instant cannot be (`seatCountsWrite`). */
+export const waitingKey = (eventId: string, since: string, invitationId: string) => ({
+  pk: eventId,
+  sk: `${waitingPrefix}${since}#${invitationId}`,
+});
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

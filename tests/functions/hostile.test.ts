@@ -29,6 +29,7 @@ import { eventStore } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { keptMail } from '../../shared/stores/outbox-item.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
@@ -454,6 +455,7 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
   const deps = {
     ...{ region, origin, casework, newId: systemIds, clock: () => new Date('2027-03-01T08:00:00Z') },
     ...{ people: personStore(casework), events: eventStore(casework), invitations: invitationStore(casework) },
+    line: lineStore(casework),
     ...{ contacts: contactStore(casework), addresses: addressStore(casework), keys: async () => someKeys() },
     ...{ outbox: outboxStore(casework), work: eventWorkStore(casework) },
     ...{ attendance: attendanceStore(casework), surveys: surveyStore(casework) },

@@ -152,39 +152,80 @@ test('yes takes the seat and confirms it with a calendar file', async () => {
   });
 });
 
-test('within capacity: the next yes is told that all seats are taken, and may ask to be kept posted', async () => {
-  const [full, posted] = [await answer(lo, 'yes'), await answer(lo, 'keep-me-posted')];
+test('within capacity: the next yes stands in line, knows its place, and is told so by mail', async () => {
+  const [waiting, again] = [await answer(lo, 'yes'), await answer(lo, 'yes')];
 
-  expect(full.status).toBe(409);
-  expect(full.json).toMatchObject({ code: 'event-full' });
-  expect([posted.status, posted.json.answer]).toEqual([200, 'keep-me-posted']);
-  expect(await lettersTo(lo)).toHaveLength(1);
+  expect([waiting.status, again.text]).toEqual([200, waiting.text]);
+  expect(waiting.json).toMatchObject({ answer: 'yes', seat: 'waiting', place: 1 });
+  expect((await lettersTo(lo)).map(({ subject }) => subject)).toEqual([
+    `Du står i kö: ${breakfast.title}`,
+    `Inbjudan: ${breakfast.title}`,
+  ]);
+  expect((await lettersTo(lo))[0]?.attachments).toEqual([]);
+  const page = await ask(region, 'GET', `/rsvp/${tokenOf(await invitationTo(lo))}`);
+  expect(page.text).toContain('Du är nummer 1 i kön');
 });
 
-test('who changes their mind does so by the page without script, and the calendar entry follows', async () => {
-  const page = `/rsvp/${tokenOf(await invitationTo(kim))}`;
-  const press = (given: string) => ask(region, 'POST', page, { body: new URLSearchParams({ answer: given }) });
+const press = (address: string, given: string) =>
+  invitationTo(address).then((mail) =>
+    ask(region, 'POST', `/rsvp/${tokenOf(mail)}`, { body: new URLSearchParams({ answer: given }) }),
+  );
 
-  const [no, yes] = [await press('no'), await press('yes')];
+test('who gives up a seat does so by the page without script, and it is offered to the first in line', async () => {
+  const no = await press(kim, 'no');
 
-  expect([no.status, no.headers.get('location'), yes.status]).toEqual([303, page, 303]);
-  const letters = (await lettersTo(kim)).slice(0, -1).map(calendarOf).toReversed();
-  expect(letters.map(({ method, sequence }) => [method, sequence])).toEqual([
-    ['REQUEST', 0],
-    ['CANCEL', 1],
+  expect([no.status, no.headers.get('location')]).toEqual([303, `/rsvp/${tokenOf(await invitationTo(kim))}`]);
+  const [cancellation, confirmation] = (await lettersTo(kim)).map((mail, i) => (i < 2 ? calendarOf(mail) : undefined));
+  expect([confirmation?.method, confirmation?.sequence]).toEqual(['REQUEST', 0]);
+  expect([cancellation?.method, cancellation?.sequence]).toEqual(['CANCEL', 1]);
+  expect(cancellation?.uid).toBe(confirmation?.uid);
+  const [offer] = await lettersTo(lo);
+  expect(offer?.subject).toBe(`Det finns en plats åt dig: ${breakfast.title}`);
+  expect(offer?.text).toMatch(/Platsen hålls till.*2026 kl\. /s);
+  expect((await shown()).counts).toMatchObject({ yes: 0, no: 1, waiting: 0, offered: 1 });
+  expect((await shown()).seatsLeft).toBe(0);
+  await openEveryLinkTwice(region);
+  expect((await shown()).counts).toMatchObject({ yes: 0, no: 1, waiting: 0, offered: 1 });
+});
+
+test('a yes meanwhile takes nobody’s seat, and what is not taken in a day goes to the next', async () => {
+  expect((await answer(kim, 'yes')).json).toMatchObject({ seat: 'waiting', place: 1 });
+  const { now } = (
+    await ask<{ clock: { now: string } }>(region, 'GET', '/_local', { headers: { accept: 'application/json' } })
+  ).json.clock;
+  const later = new Date(new Date(now).getTime() + 24.5 * 3_600_000).toISOString();
+
+  await region.moveClock(later);
+  // A login lasts no day.
+  broker = await bearer('alva.exempel@example.org');
+
+  expect((await shown()).counts).toMatchObject({ yes: 0, no: 0, waiting: 0, offered: 1 });
+  expect((await lettersTo(lo))[0]?.subject).toBe(`Platsen har gått vidare: ${breakfast.title}`);
+  expect((await lettersTo(kim))[0]?.subject).toBe(`Det finns en plats åt dig: ${breakfast.title}`);
+  const late = await answer(lo, 'no');
+  expect([late.status, late.json.answer]).toEqual([200, 'no']);
+});
+
+test('an offer that is taken is a seat, with the same entry in the calendar as before', async () => {
+  const taken = await press(kim, 'yes');
+
+  expect(taken.status).toBe(303);
+  expect((await shown()).counts).toMatchObject({ yes: 1, no: 1, waiting: 0, offered: 0 });
+  const calendars = (await lettersTo(kim)).filter(({ attachments }) => attachments.length > 0).map(calendarOf);
+  expect(calendars.map(({ method, sequence }) => [method, sequence])).toEqual([
     ['REQUEST', 2],
+    ['CANCEL', 1],
+    ['REQUEST', 0],
   ]);
-  expect(new Set(letters.map(({ uid }) => uid)).size).toBe(1);
-  expect((await shown()).counts).toEqual({
-    invited: 2,
-    yes: 1,
-    no: 0,
-    keepMePosted: 1,
-    waiting: 0,
-    offered: 0,
-    attended: 0,
-    missed: 0,
-  });
+  expect(new Set(calendars.map(({ uid }) => uid)).size).toBe(1);
+});
+
+test('everybody may see the event in the public calendar, and nobody sees who comes', async () => {
+  const [page, feed] = [await ask(region, 'GET', '/events'), await ask(region, 'GET', '/events.ics')];
+
+  expect(page.text).toContain(`/event/${event.id}`);
+  expect(feed.text).toContain('METHOD:PUBLISH');
+  for (const { text } of [page, feed]) expect(text).not.toMatch(/kim|lo@|Exempel AB|ATTENDEE/i);
 });
 
 test('whose mail came back is not invited again, and who left the list neither', async () => {
@@ -204,7 +245,7 @@ test('whose mail came back is not invited again, and who left the list neither',
 });
 
 /** Another event, tomorrow: the day and the morning after it come with few days on the clock. */
-const tomorrow = { title: 'Träff i morgon', startsAt: '2026-11-24T06:30:00Z', capacity: 5 };
+const tomorrow = { title: 'Träff i morgon', startsAt: '2026-11-25T06:30:00Z', capacity: 5 };
 let near: EventAnswer;
 
 test('at the door who scans the code checks in, and nobody is named by it', async () => {
@@ -215,7 +256,7 @@ test('at the door who scans the code checks in, and nobody is named by it', asyn
   expect((await invite(near.id)).json.invited).toBe(1);
   const [mail] = await mailsWith(region, tomorrow.title);
   await ask(region, 'POST', `/api/v1/rsvp/${tokenOf(mail)}`, { body: { answer: 'yes' } });
-  await region.moveClock('2026-11-24T06:00:00Z');
+  await region.moveClock('2026-11-25T06:00:00Z');
   const headers = await bearer('alva.exempel@example.org');
   const { json } = await ask<AttendanceList>(region, 'GET', `/api/v1/events/${near.id}/attendance`, { headers });
   const door = `/check-in/${json.code.code}`;
@@ -233,7 +274,7 @@ test('at the door who scans the code checks in, and nobody is named by it', asyn
 });
 
 test('the next morning who came is asked once, and one answer alone is hidden', async () => {
-  await region.moveClock('2026-11-25T08:00:00Z');
+  await region.moveClock('2026-11-26T08:00:00Z');
   await region.quiescent();
   const surveys = async () => (await mailsWith(region, 'Var det värt din tid?')).filter(({ to }) => to === kim);
   const survey = pathTo(region, (await surveys())[0], 'survey');

@@ -16,6 +16,7 @@ import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
@@ -85,6 +86,7 @@ export const afterEventOffice = async (casework: Table) => {
     ...{ region, origin, casework: table, newId: systemIds, clock: () => new Date(clock.now), keys: async () => keys },
     people: personStore(table),
     events: eventStore(table),
+    line: lineStore(casework),
     invitations: invitationStore(table),
     contacts: contactStore(table),
     addresses: addressStore(table),

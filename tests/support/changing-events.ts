@@ -17,6 +17,7 @@ import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore, outboxWrite } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
@@ -104,6 +105,7 @@ export const eventOffice = async (table: Table, clock: () => Date, through: Tabl
     addresses: addressStore(table),
     outbox: outboxStore(through),
     work: eventWorkStore(through),
+    line: lineStore(table),
     attendance: attendanceStore(table),
     surveys: surveyStore(table),
     links: shortLinkStore(table),

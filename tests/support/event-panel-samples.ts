@@ -1,4 +1,5 @@
 import type { AttendanceList, AttendanceRow, EventResults } from '../../functions/events/contract-after.ts';
+import type { GivenAnswers } from '../../functions/events/contract-answers.ts';
 import { numberedId } from './builders.ts';
 
 export const shownEventId = numberedId('evt', 1);
@@ -96,3 +97,24 @@ export const noEventResults = (): EventResults =>
     benefit: { perHour: null, months: 24, byTopic: [], byHour: [] },
     signals: { within30Days: 0, links: [], countedAt: null },
   });
+
+/** Answers to the same event: each standing once, and two in line. */
+export const someAnswers = (): GivenAnswers => ({
+  answers: (
+    [
+      ['Kim Exempel', 'yes', 'waiting', 2],
+      ['Lo Exempel', 'yes', 'waiting', 1],
+      ['Ari Exempel', 'yes', 'confirmed', null],
+      ['Noor Exempel', 'yes', 'offered', null],
+      ['Sam Exempel', 'yes', 'lapsed', null],
+      ['Jo Exempel', 'no', null, null],
+      ['Max Exempel', 'keep-me-posted', null, null],
+      ['Robin Exempel', null, null, null],
+    ] as const
+  ).map(([name, answer, seat, place], i) => ({
+    ...{ invitation: numberedId('inv', i + 1), name, employer: 'Exempel Mekaniska AB', answer, seat, place },
+    answeredAt: answer && '2026-11-20T08:00:00.000Z',
+    offeredUntil: seat === 'offered' ? '2026-11-24T08:00:00.000Z' : null,
+  })),
+  next: null,
+});

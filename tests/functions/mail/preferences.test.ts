@@ -55,7 +55,7 @@ describe('choosing how often a list comes (B08)', () => {
         choice: 'on',
         until: null,
         rhythm: null,
-        choices: ['on', 'paused', 'off'],
+        choices: ['on', 'off'],
       });
     }
     expect(await addresses.facts(hash)).toEqual({ off: {} });
@@ -82,6 +82,12 @@ describe('choosing how often a list comes (B08)', () => {
     const facts = await addresses.facts(hash);
     expect(Object.keys(facts.off)).toEqual(['digest']);
     expect(facts.preferences).toEqual({ invitations: { pausedUntil: '2027-01-11' } });
+  });
+
+  test('what is told once cannot be paused: neither by the page, which asks for no day, nor by the API', async () => {
+    expect((await ask('GET', pathOf('following'))).text).not.toMatch(/value="paused"|name="until"/);
+    const { status, json } = await ask('POST', apiOf('following'), { body: { choice: 'paused', until: '2027-01-11' } });
+    expect([status, json.errors[0].field]).toEqual([422, 'choice']);
   });
 
   test('after a pause the chosen rhythm comes back, by itself', async () => {

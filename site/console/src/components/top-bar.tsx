@@ -10,6 +10,7 @@ const under: Readonly<Partial<Record<Place['page'], Place['page']>>> = {
   event: 'events',
   'new-event': 'events',
   attendance: 'events',
+  'event-answers': 'events',
   results: 'events',
 };
 
