@@ -105,7 +105,7 @@ export const eventOffice = async (table: Table, clock: () => Date, through: Tabl
     addresses: addressStore(table),
     outbox: outboxStore(through),
     work: eventWorkStore(through),
-    line: lineStore(table),
+    line: lineStore(through),
     attendance: attendanceStore(table),
     surveys: surveyStore(table),
     links: shortLinkStore(table),

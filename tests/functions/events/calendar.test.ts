@@ -3,11 +3,14 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import { describe, expect, test } from 'vitest';
 import { calendarFeed, calendarFile } from '../../../functions/events/calendar.ts';
+import { calledOffMail } from '../../../functions/events/called-off-mail.ts';
+import { movedMail } from '../../../functions/events/moved-mail.ts';
 import { seatMail } from '../../../functions/events/seat-mail.ts';
 import { composeMime } from '../../../functions/mail/compose-mime.ts';
 import { type Event, endOf } from '../../../shared/domain/event.ts';
 import { lineOfText } from '../../../shared/domain/line-of-text.ts';
 import { aRegion } from '../../support/a-region.ts';
+import { someKeys } from '../../support/builders.ts';
 import { anEvent, anInvited } from '../../support/event-builders.ts';
 
 const region = aRegion();
@@ -120,10 +123,16 @@ describe('an entry’s life', () => {
     ['event-cancelled', { ...again, status: 'cancelled' as const, version: 4 }],
   ] as const;
 
+  type Kind = (typeof life)[number][0];
+  const letter = (kind: Kind, event: Event, calendarMails: number, as: 'seated' | 'in-line' = 'seated') => {
+    const invitation = anInvited(1, { calendarMails });
+    if (kind === 'confirmation') return seatMail({ kind, event, invitation, region, url, now });
+    const told = { as, event, invitation, region, origin, keys: someKeys(), now };
+    return kind === 'moved' ? movedMail(told) : calledOffMail(told);
+  };
+
   test('created, moved, moved and cancelled is one UID, SEQUENCE 0 to 3, and the method of each', () => {
-    const drafts = life.map(([kind, event], i) =>
-      seatMail({ kind, event, invitation: anInvited(1, { calendarMails: i }), region, url, now }),
-    );
+    const drafts = life.map(([kind, event], i) => letter(kind, event, i));
 
     const said = drafts.map(({ calendar }) => readByBoth(calendar?.ics ?? '')[0]);
 
@@ -140,15 +149,13 @@ describe('an entry’s life', () => {
   });
 
   test('nothing is taken out of a calendar into which nothing was put', () => {
-    const waited = anInvited(1, { answer: 'yes', seat: 'waiting' });
-
-    const draft = seatMail({ kind: 'event-cancelled', event: planned, invitation: waited, region, url, now });
+    const draft = letter('event-cancelled', planned, 0, 'in-line');
 
     expect(draft.calendar).toBeUndefined();
   });
 
   test.each(life)('%s carries the method of its body in its MIME type, and one attendee', async (kind, event) => {
-    const draft = seatMail({ kind, event, invitation: anInvited(1, { calendarMails: 1 }), region, url, now });
+    const draft = letter(kind, event, 1);
 
     const mime = (await composeMime({ draft, entry: { dedupKey: 'k', attempts: 1 }, region, at: now })).toString();
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SeatState } from '../../../shared/domain/invitation.ts';
 import { eventWrite } from '../../../shared/stores/event-store.ts';
 import { eventKey } from '../../../shared/stores/keys.ts';
+import { placeWrite } from '../../../shared/stores/line-store.ts';
 import {
   aGuest,
   anEvent,
@@ -281,6 +282,38 @@ describe('an invitation that waits in the outbox while the event moves', () => {
     const asked = await office.change(1, 2);
     expect(asked?.subject).toBe('Inbjudan: Frukost om svets');
     expect(textOf(asked)).toContain('fredag 16 april 2027 kl. 08:00');
+  });
+});
+
+describe('more seats', () => {
+  const waiting = (n: number) =>
+    seated(n, { seat: 'waiting', calendarMails: 0, waitingSince: `2027-03-02T09:00:0${n}.000Z` });
+  const full = { capacity: 1, counts: { ...anEvent().counts, invited: 3, yes: 1, waiting: 2 } };
+  const inLine = async () => {
+    await office.seed(anEvent(full), [seated(1), waiting(2), waiting(3)]);
+    for (const n of [2, 3])
+      await tables.casework.write(placeWrite(theEvent, `2027-03-02T09:00:0${n}.000Z`, waiting(n).id));
+  };
+
+  test('are offered to who waits, in their order, with the change', async () => {
+    await inLine();
+
+    const { json } = await office.patch({ capacity: 2 }, { version: 1 });
+
+    expect(json.version).toBe(2);
+    expect([(await office.guest(2)).seat, (await office.guest(3)).seat]).toEqual(['offered', 'waiting']);
+    expect((await office.event()).counts).toMatchObject({ yes: 1, offered: 1, waiting: 1 });
+    expect(await office.deps.line.due(now)).toEqual([]);
+  });
+
+  test('whose offering fails are due to the sweep', async () => {
+    await inLine();
+    const dead = { ...tables.casework, query: () => Promise.reject(new Error('died')) };
+    const dying = await eventOffice(tables.casework, () => now, dead);
+
+    expect((await dying.patch({ capacity: 2 }, { version: 1 })).status).toBe(200);
+
+    expect(await office.deps.line.due(now)).toEqual([{ event: theEvent, since: now.toISOString() }]);
   });
 });
 
