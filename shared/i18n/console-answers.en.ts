@@ -4,7 +4,7 @@ export const consoleAnswersEn: ConsoleAnswersTexts = {
   heading: 'Answers to the invitation',
   caption: 'Who answered what. Those in line come in the order of the line.',
   none: 'Nobody is invited yet.',
-  heads: { name: 'Name', employer: 'Employer', answer: 'Answer', act: 'Change' },
+  heads: { name: 'Name and employer', answer: 'Answer', act: 'Change' },
   counted: (seats, offered, waiting, unanswered) =>
     `Seats: ${seats}. Offered: ${offered}. In line: ${waiting}. Not answered: ${unanswered}.`,
   states: {
@@ -16,7 +16,7 @@ export const consoleAnswersEn: ConsoleAnswersTexts = {
   },
   waiting: (place) => `Number ${place} in line`,
   offered: (until) => `Offered a seat until ${until}`,
-  answerFor: 'Answer for',
+  answerFor: 'Answer',
   answerForName: (name) => `Answer for ${name}`,
   lead: 'For somebody who phoned. The answer counts as if they had answered themselves, the mails go out as always, and the history shows that you answered.',
   answer: 'The answer',

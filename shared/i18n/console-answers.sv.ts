@@ -3,7 +3,7 @@ export const consoleAnswersSv = {
   heading: 'Svar på inbjudan',
   caption: 'Vem som har svarat vad. De som står i kö kommer i köns ordning.',
   none: 'Ingen är inbjuden än.',
-  heads: { name: 'Namn', employer: 'Arbetsgivare', answer: 'Svar', act: 'Ändra' },
+  heads: { name: 'Namn och arbetsgivare', answer: 'Svar', act: 'Ändra' },
   counted: (seats: number, offered: number, waiting: number, unanswered: number) =>
     `${seats} har plats, ${offered} har fått ett erbjudande, ${waiting} står i kö, ${unanswered} har inte svarat.`,
   states: {
@@ -15,7 +15,7 @@ export const consoleAnswersSv = {
   },
   waiting: (place: number) => `Nummer ${place} i kön`,
   offered: (until: string) => `Erbjuden plats till ${until}`,
-  answerFor: 'Svara åt',
+  answerFor: 'Svara',
   answerForName: (name: string) => `Svara åt ${name}`,
   lead: 'För den som har ringt. Svaret gäller som om personen hade svarat själv, mejlen går ut som vanligt, och det syns i historiken att du svarade.',
   answer: 'Svaret',

@@ -53,7 +53,6 @@ const Answers = ({ eventId, a }: Known) => {
                 <thead>
                   <tr>
                     <th scope="col">{a.heads.name}</th>
-                    <th scope="col">{a.heads.employer}</th>
                     <th scope="col">{a.heads.answer}</th>
                     {mayAnswer && <th scope="col">{a.heads.act}</th>}
                   </tr>
@@ -61,8 +60,11 @@ const Answers = ({ eventId, a }: Known) => {
                 <tbody>
                   {inOrder(answers).map((one) => (
                     <tr key={one.invitation}>
-                      <th scope="row">{one.name}</th>
-                      <td>{one.employer}</td>
+                      <th scope="row">
+                        {one.name}
+                        <br />
+                        <small>{one.employer}</small>
+                      </th>
                       <td>{said(one)}</td>
                       {mayAnswer && (
                         <td>
