@@ -42,7 +42,7 @@ export const afterEventEn: AfterEventTexts = {
   },
   answered: {
     heading: 'Thank you for your answer',
-    text: 'It is kept without your name. You need do nothing more.',
+    text: 'It is kept without your name. You need not do anything more.',
   },
   checkIn: {
     title: 'Welcome, check in here',
