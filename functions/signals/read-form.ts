@@ -4,6 +4,7 @@ import { SourceCode } from '../../shared/domain/signal.ts';
 const kinds = {
   'employer.name': 'text',
   'employer.organisationNumber': 'text',
+  'employer.industry': 'text',
   'contact.name': 'text',
   'contact.email': 'text',
   'contact.phone': 'text',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Industry } from './industry.ts';
 import { Language } from './language.ts';
 import { lineOfText, linesOfText } from './line-of-text.ts';
 import { MunicipalityCode } from './municipality.ts';
@@ -46,7 +47,11 @@ export type Topic = z.infer<typeof Topic>;
 const Phone = z.string().check(z.trim(), z.regex(/^\+?[0-9][0-9 ()/-]{4,23}$/));
 const Applicants = z.int().check(z.gte(0), z.lte(9_999));
 
-export const Employer = z.strictObject({ name: lineOfText(200), organisationNumber: z.optional(OrganisationNumber) });
+export const Employer = z.strictObject({
+  name: lineOfText(200),
+  organisationNumber: z.optional(OrganisationNumber),
+  industry: z.optional(Industry),
+});
 export const Contact = z.strictObject({
   name: lineOfText(200),
   email: z.email().check(z.maxLength(254)),

@@ -1,4 +1,5 @@
 import type { ConsolePagesTexts } from './console-pages.sv.ts';
+import { industriesEn } from './industries.en.ts';
 import { mailHealthEn } from './mail-health.en.ts';
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
@@ -22,6 +23,9 @@ export const consolePagesEn = {
     employerName: 'Name of the employer',
     organisationNumber: 'Organisation number',
     organisationNumberHint: 'Ten digits. Leave empty for a sole trader.',
+    industry: 'Industry',
+    industryUnknown: 'Do not know',
+    industries: industriesEn,
     municipality: 'Municipality',
     chooseMunicipality: 'Choose municipality',
     contact: 'Contact at the employer',

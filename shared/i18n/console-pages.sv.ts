@@ -1,5 +1,6 @@
 import type { FlowStep } from '../domain/case-flow.ts';
 import type { TemplateKind } from '../domain/template.ts';
+import { industriesSv } from './industries.sv.ts';
 import { mailHealthSv } from './mail-health.sv.ts';
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('sv-SE')} ${n === 1 ? one : many}`;
@@ -24,6 +25,9 @@ export const consolePagesSv = {
     employerName: 'Arbetsgivarens namn',
     organisationNumber: 'Organisationsnummer',
     organisationNumberHint: 'Tio siffror. Lämna tomt för enskild firma.',
+    industry: 'Bransch',
+    industryUnknown: 'Vet inte',
+    industries: industriesSv,
     municipality: 'Kommun',
     chooseMunicipality: 'Välj kommun',
     contact: 'Kontakt hos arbetsgivaren',

@@ -17,6 +17,7 @@ export const signalPagesEn = {
     moreText:
       'Have you already tried? The numbers help the broker to see where it gets stuck. Leave empty what you do not know.',
     chooseMunicipality: 'Choose a municipality',
+    chooseIndustry: 'Choose an industry',
     horizons: {
       now: 'Now',
       'within-6-months': 'Within 6 months',
@@ -45,6 +46,12 @@ export const signalPagesEn = {
         hint: 'Ten digits. Leave it empty if you are a sole trader.',
         missing: 'Write the organisation number',
         wrong: 'Write the organisation number in ten digits, for example 556677-8899',
+      },
+      'employer.industry': {
+        label: 'Industry',
+        hint: 'So that we can invite you to meetings about what you do.',
+        missing: 'Choose an industry',
+        wrong: 'Choose an industry from the list',
       },
       municipality: {
         label: 'Municipality where the person will work',

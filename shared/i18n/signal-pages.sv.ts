@@ -9,6 +9,7 @@ type Asked = { label: string; hint?: string; missing: string; wrong: string };
 export type FormField =
   | 'employer.name'
   | 'employer.organisationNumber'
+  | 'employer.industry'
   | 'municipality'
   | 'need.occupationText'
   | 'need.headcount'
@@ -41,6 +42,7 @@ export type SignalPagesTexts = {
     more: string;
     moreText: string;
     chooseMunicipality: string;
+    chooseIndustry: string;
     horizons: Readonly<Record<Horizon, string>>;
     knewEducation: Readonly<Record<'true' | 'false' | 'unknown', string>>;
     topics: Readonly<Record<Topic, string>>;
@@ -137,6 +139,7 @@ export const signalPagesSv: SignalPagesTexts = {
     more: 'Hur har rekryteringen gått?',
     moreText: 'Har ni redan sökt? Siffrorna hjälper mäklaren att förstå var det tar stopp. Lämna tomt det du inte vet.',
     chooseMunicipality: 'Välj kommun',
+    chooseIndustry: 'Välj bransch',
     horizons: {
       now: 'Nu',
       'within-6-months': 'Inom 6 månader',
@@ -165,6 +168,12 @@ export const signalPagesSv: SignalPagesTexts = {
         hint: 'Tio siffror. Har ni enskild firma: lämna fältet tomt.',
         missing: 'Skriv organisationsnumret',
         wrong: 'Skriv organisationsnumret med tio siffror, till exempel 556677-8899',
+      },
+      'employer.industry': {
+        label: 'Bransch',
+        hint: 'Så kan vi bjuda in till träffar som handlar om det ni gör.',
+        missing: 'Välj bransch',
+        wrong: 'Välj en bransch i listan',
       },
       municipality: {
         label: 'Kommun där personen ska arbeta',

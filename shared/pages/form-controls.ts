@@ -64,18 +64,20 @@ type Option = { value: string; text: string };
 export const selectField = (
   question: Question,
   empty: string,
-  groups: readonly { label: string; options: readonly Option[] }[],
-): Html =>
-  field(
+  choices: readonly (Option | { label: string; options: readonly Option[] })[],
+): Html => {
+  const option = ({ value, text }: Option): Html =>
+    html`<option value="${value}"${value === question.value && html` selected`}>${text}</option>`;
+  return field(
     question,
-    html`<select id="${question.name}" name="${question.name}"${described(question)}><option value="">${empty}</option>${groups.map(
-      (group) =>
-        html`<optgroup label="${group.label}">${group.options.map(
-          ({ value, text }) =>
-            html`<option value="${value}"${value === question.value && html` selected`}>${text}</option>`,
-        )}</optgroup>`,
+    html`<select id="${question.name}" name="${question.name}"${described(question)}><option value="">${empty}</option>${choices.map(
+      (choice) =>
+        'options' in choice
+          ? html`<optgroup label="${choice.label}">${choice.options.map(option)}</optgroup>`
+          : option(choice),
     )}</select>`,
   );
+};
 
 export const radioField = (question: Question, options: readonly Option[]): Html =>
   html`<fieldset class="field${question.error && ' wrong'}"${describedBy(question)}><legend>${question.label}${asOptional(question)}</legend>${around(question)}<div class="choices">${options.map(

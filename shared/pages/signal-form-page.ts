@@ -1,7 +1,11 @@
 import type { FieldError } from '../contract/problem.ts';
+import { Industry } from '../domain/industry.ts';
+import type { Language } from '../domain/language.ts';
 import { municipalityName } from '../domain/municipality-names.ts';
 import type { RegionSettings } from '../domain/region.ts';
 import { Horizon, Topic } from '../domain/signal.ts';
+import { industriesEn } from '../i18n/industries.en.ts';
+import { type IndustryTexts, industriesSv } from '../i18n/industries.sv.ts';
 import type { FormField, SignalPagesTexts } from '../i18n/signal-pages.sv.ts';
 import {
   checkField,
@@ -40,6 +44,8 @@ const recruitmentNumbers = [
   'recruitment.suitable',
   'recruitment.leftWithinYear',
 ] as const;
+
+const industries: Readonly<Record<Language, IndustryTexts>> = { sv: industriesSv, en: industriesEn };
 
 /** As many as the script asks for. */
 const mostSuggestions = 6;
@@ -122,7 +128,12 @@ ${radioField(
 </details></section>
 <section aria-labelledby="part-employer"><h2 id="part-employer">${t.employer}</h2>
 ${lineField(ask('employer.name'), { autocomplete: 'organization' })}
-${lineField(ask('employer.organisationNumber', true), { width: 'short', numeric: true })}</section>
+${lineField(ask('employer.organisationNumber', true), { width: 'short', numeric: true })}
+${selectField(
+  ask('employer.industry', true),
+  t.chooseIndustry,
+  Industry.options.map((value) => ({ value, text: industries[language][value] })),
+)}</section>
 <section aria-labelledby="part-contact"><h2 id="part-contact">${t.contact}</h2>
 ${lineField(ask('contact.name'), { autocomplete: 'name' })}
 ${lineField(ask('contact.email'), { type: 'email', autocomplete: 'email' })}

@@ -7,7 +7,8 @@
  * | public step         | sig_…                           | step#<at>#<kind>          |                                                 |
  * | audit entry         | sig_…, case_…, evt_…, per_…     | audit#<at>#<id>           |                                                 |
  * | idempotency record  | idem_<sha256>                   | idempotency               |                                                 |
- * | contact             | contacts#<area>#<shard>         | con_<address hash>        |                                                 |
+ * | contact             | contacts#<area>#<shard>         | con_<address hash> (employers), <audience>#con_<address hash> |             |
+ * | employer without consent | contacts#<area>#<shard>    | silent#<employer hash>    |                                                 |
  * | address             | addr_<address hash>             | suppressed, off#<list>    |                                                 |
  * | soft bounce         | addr_<address hash>             | soft#<dedup key>          |                                                 |
  * | mail preference     | addr_<address hash>             | preference#<list>         |                                                 |
@@ -77,9 +78,17 @@ export const stepKey = (signalId: string, at: string, kind: string) => ({ pk: si
 export const auditKey = (of: string, at: string, id: string) => ({ pk: of, sk: `audit#${at}#${id}` });
 export const idempotencyKey = (hash: string) => ({ pk: `idem_${hash}`, sk: 'idempotency' });
 export const contactsPartition = (area: string, shard: number) => `contacts#${area}#${shard}`;
-export const contactKey = (area: string, hash: string) => ({
+/** Each audience has its own list; that of employers was the first. */
+export const contactPrefix = (audience: string) => (audience === 'employers' ? 'con_' : `${audience}#con_`);
+export const contactKey = (area: string, hash: string, audience = 'employers') => ({
   pk: contactsPartition(area, shardOf(hash)),
-  sk: `con_${hash}`,
+  sk: `${contactPrefix(audience)}${hash}`,
+});
+export const silentPrefix = 'silent#';
+/** An employer who told of a need and did not agree to be invited: counted, by hashes alone. */
+export const silentKey = (area: string, employerHash: string) => ({
+  pk: contactsPartition(area, shardOf(employerHash)),
+  sk: `${silentPrefix}${employerHash}`,
 });
 export const addressPartition = (hash: string) => `addr_${hash}`;
 export const suppressedKey = (hash: string) => ({ pk: addressPartition(hash), sk: 'suppressed' });

@@ -7,9 +7,17 @@ import { ConditionFailed, type Table, TransactionRefused } from '../../shared/pl
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import type { StoredCase } from '../../shared/stores/case-item.ts';
 import { caseStore, changeWrites, openWrites, rerankWrites } from '../../shared/stores/case-store.ts';
-import { contactStore, contactWrite, type InvitableContact } from '../../shared/stores/contact-store.ts';
+import {
+  type Consent,
+  contactAttendanceWrite,
+  contactRemoval,
+  contactStore,
+  contactWrite,
+  enteredContactWrite,
+  silentEmployerWrite,
+} from '../../shared/stores/contact-store.ts';
 import { idempotencyStore, idempotencyWrite } from '../../shared/stores/idempotency-store.ts';
-import { caseKey } from '../../shared/stores/keys.ts';
+import { caseKey, contactKey } from '../../shared/stores/keys.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { signalStore, signalWrite, stepWrite } from '../../shared/stores/signal-store.ts';
 import { aPerson, aSignal, exampleInput, numberedId } from '../support/builders.ts';
@@ -146,7 +154,7 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
   });
 
   describe.skipIf(skip)('a contact', () => {
-    const contact = (number: number, over: Partial<InvitableContact> = {}): InvitableContact => ({
+    const contact = (number: number, over: Partial<Consent> = {}): Consent => ({
       ...{
         hash: numberedId('x', number).slice(2),
         area: 'gastrikland-ost',
@@ -176,6 +184,93 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
 
       expect((await contactStore(table).inAreas(['gastrikland-ost'])).map((c) => c.consentedAt)).toEqual([
         '2027-01-01T08:00:00.000Z',
+      ]);
+    });
+
+    test('keeps what every signal told, however often they consent', async () => {
+      const table = await fresh();
+      await table.write(contactWrite(contact(1, { industry: 'C', occupations: ['7223'], topics: ['validation'] })));
+      await table.write(contactWrite(contact(1, { consentedAt: '2027-01-01T08:00:00.000Z', occupations: ['7212'] })));
+      await table.write(contactWrite(contact(1, { consentedAt: '2027-02-01T08:00:00.000Z', topics: ['automation'] })));
+
+      expect(await contactStore(table).inAreas(['gastrikland-ost'])).toMatchObject([
+        {
+          ...{ industry: 'C', occupations: ['7212', '7223'], topics: ['automation', 'validation'] },
+          ...{ signals: 3, lastSignalAt: '2027-02-01T08:00:00.000Z', attended: 0, missed: 0 },
+        },
+      ]);
+    });
+
+    test('of before there were segments is read, and takes what comes', async () => {
+      const table = await fresh();
+      const { hash, area, ...known } = contact(1);
+      await table.write({ Put: { Item: { ...contactKey(area, hash), hash, area, ...known } } });
+      const [old] = await contactStore(table).inAreas([area]);
+      await table.write(contactWrite(contact(1, { occupations: ['7223'] })));
+
+      expect(old).toMatchObject({ audience: 'employers', occupations: [], signals: 0 });
+      expect((await contactStore(table).inAreas([area]))[0]).toMatchObject({ occupations: ['7223'], signals: 1 });
+    });
+
+    test('is counted for coming and for missing, which can be taken back, and not made anew by it', async () => {
+      const table = await fresh();
+      const place = { ...contact(1), audience: 'employers' } as const;
+      await table.write(contactWrite(place));
+      const at = '2027-03-01T08:00:00.000Z';
+      await table.write(contactAttendanceWrite(place, { came: 'missed', at }));
+      await table.write(contactAttendanceWrite(place, { came: 'missed', at, undo: true }));
+      await table.write(contactAttendanceWrite(place, { came: 'attended', at }));
+      await table.write(contactWrite(place));
+
+      const found = await contactStore(table).byPlace(place);
+      expect(found).toMatchObject({ attended: 1, missed: 0, lastAttendedAt: at });
+      const gone = contactAttendanceWrite({ ...place, hash: 'gone' }, { came: 'attended', at });
+      await expect(table.write(gone)).rejects.toBeInstanceOf(ConditionFailed);
+    });
+
+    test('of another audience stands in a list of its own, by pages', async () => {
+      const table = await fresh();
+      const entered = (number: number) =>
+        enteredContactWrite({
+          ...{ ...contact(number), audience: 'suppliers', consentedHow: 'in-person', enteredBy: 'per_broker' },
+          ...{ occupations: [], topics: [], signals: 0, attended: 0, missed: 0 },
+        });
+      await table.write(contactWrite(contact(1)));
+      for (let i = 0; i < 23; i += 1) await table.write(entered(i));
+      const store = contactStore(table);
+
+      const seen: string[] = [];
+      let after: string | undefined;
+      do {
+        const page = await store.page('gastrikland-ost', 'suppliers', 5, after);
+        seen.push(...page.contacts.map(({ hash }) => hash));
+        after = page.next;
+      } while (after !== undefined);
+
+      expect(new Set(seen).size).toBe(23);
+      expect(seen).toHaveLength(23);
+      expect(await store.inAreas(['gastrikland-ost'])).toHaveLength(1);
+      await table.write(contactRemoval({ ...contact(1), audience: 'suppliers' }));
+      expect(await store.inAreas(['gastrikland-ost'], 'suppliers')).toHaveLength(22);
+    });
+
+    test('who did not consent is counted by employer, without a name', async () => {
+      const table = await fresh();
+      const known = { area: 'gastrikland-ost', employerHash: 'e1', addressHash: 'h1', topics: [] };
+      await table.write(silentEmployerWrite({ ...known, occupations: ['7223'], at: '2026-11-23T08:00:00.000Z' }));
+      await table.write(silentEmployerWrite({ ...known, occupations: ['7212'], at: '2026-11-24T08:00:00.000Z' }));
+
+      expect(await contactStore(table).silentIn(['gastrikland-ost'])).toEqual([
+        {
+          ...{
+            area: 'gastrikland-ost',
+            employerHash: 'e1',
+            addressHash: 'h1',
+            occupations: ['7212', '7223'],
+            topics: [],
+          },
+          ...{ signals: 2, lastSignalAt: '2026-11-24T08:00:00.000Z' },
+        },
       ]);
     });
   });

@@ -73,14 +73,29 @@ describe('a valid signal, first time', () => {
     expect(ofKind(items, 'con_')[0]).toMatchObject({ email: 'kim@example.com', consentedAt: at.at.now });
   });
 
-  test('without consent keeps no contact', async () => {
+  test('without consent keeps no contact, and counts an employer without a name or an address', async () => {
     const at = await intake(dynamo, basis);
 
     await at.submit(exampleInput({ consent: { events: false } }));
 
     const items = await at.items();
-    expect(items).toHaveLength(4);
+    expect(items).toHaveLength(5);
     expect(ofKind(items, 'con_')).toEqual([]);
+    const counted = items.filter(({ sk }) => String(sk).startsWith('silent#'));
+    expect(counted).toMatchObject([{ signals: 1, area: 'gastrikland-ost' }]);
+    expect(JSON.stringify(counted)).not.toMatch(/Exempel|example|Kim/);
+  });
+
+  test('with consent keeps by what the next meeting chooses its guests', async () => {
+    const at = await intake(dynamo, basis);
+    const { employer } = exampleInput();
+
+    await at.submit(exampleInput({ employer: { ...employer, industry: 'C' }, topics: ['validation'] }));
+    await at.submit(exampleInput({ topics: ['automation'] }), 'another');
+
+    const [contact] = ofKind(await at.items(), 'con_');
+    expect(contact).toMatchObject({ industry: 'C', signals: 2 });
+    expect([contact?.topics, contact?.occupations]).toEqual([new Set(['automation', 'validation']), new Set(['7223'])]);
   });
 
   test('is answered before there is an edition: not coded, no education, and the broker is told', async () => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SignalReceived } from '../../../../functions/signals/contract.ts';
+import { Industry } from '../../../../shared/domain/industry.ts';
 import type { HeardBy } from '../../../../shared/domain/on-behalf.ts';
 import type { Topic } from '../../../../shared/domain/signal.ts';
 import type { ConsolePagesTexts } from '../../../../shared/i18n/console-pages.sv.ts';
@@ -132,6 +133,15 @@ const SignalForm = ({ p: { signal: s }, received }: FormProps) => {
               choices={municipalities}
             />
           </div>
+          <SelectField
+            name="employer.industry"
+            label={s.industry}
+            optional
+            value={draft.industry}
+            change={set('industry')}
+            empty={s.industryUnknown}
+            choices={Industry.options.map((value) => ({ value, label: s.industries[value] }))}
+          />
         </fieldset>
         <fieldset class="part">
           <legend>{s.contact}</legend>

@@ -10,6 +10,7 @@ export type SignalDraft = {
   description: string;
   employer: string;
   organisationNumber: string;
+  industry: string;
   municipality: string;
   name: string;
   email: string;
@@ -32,6 +33,7 @@ export const emptySignal = (language: Language): SignalDraft => ({
   description: '',
   employer: '',
   organisationNumber: '',
+  industry: '',
   municipality: '',
   name: '',
   email: '',
@@ -61,7 +63,7 @@ export const signalOf = (draft: SignalDraft): Record<string, unknown> => {
     ...(draft.knewEducation !== '' && { knewEducation: draft.knewEducation === 'yes' }),
   };
   return {
-    employer: given({ name: draft.employer, organisationNumber: draft.organisationNumber }),
+    employer: given({ name: draft.employer, organisationNumber: draft.organisationNumber, industry: draft.industry }),
     contact: given({ name: draft.name, email: draft.email, phone: draft.phone }),
     ...given({ municipality: draft.municipality, channel: draft.channel }),
     need: {

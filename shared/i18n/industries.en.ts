@@ -1,0 +1,25 @@
+import type { IndustryTexts } from './industries.sv.ts';
+
+export const industriesEn: IndustryTexts = {
+  A: 'Farming, forestry and fishing',
+  B: 'Mining and quarrying',
+  C: 'Manufacturing and industry',
+  D: 'Electricity, gas and heating',
+  E: 'Water, sewage and waste',
+  F: 'Building and construction',
+  G: 'Shops, wholesale and car repair',
+  H: 'Transport and storage',
+  I: 'Hotels and restaurants',
+  J: 'IT, telecoms and media',
+  K: 'Banking and insurance',
+  L: 'Property',
+  M: 'Engineering, law, accounting and advertising',
+  N: 'Staffing, cleaning, security and travel',
+  O: 'Public administration and defence',
+  P: 'Education',
+  Q: 'Health care and social services',
+  R: 'Culture, entertainment and leisure',
+  S: 'Associations, repairs and personal services',
+  T: 'Work in households',
+  U: 'International organisations',
+};
