@@ -1,31 +1,12 @@
 import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
-import { EventInput } from '../../shared/domain/event.ts';
-import { RsvpAnswer, SeatState } from '../../shared/domain/invitation.ts';
-import { AreaId } from '../../shared/domain/region.ts';
+import { Event, EventInput } from '../../shared/domain/event.ts';
+import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { afterEventRoutes } from './contract-after.ts';
-import { EventAnswer } from './contract-answer.ts';
-import { answersRoutes } from './contract-answers.ts';
-import { calendarRoutes } from './contract-calendar.ts';
-import { eventChangeRoutes, seatCalendarRoute } from './contract-changes.ts';
+import { invitingRoutes } from './contract-inviting.ts';
 
 export { EventAnswer };
-
-/** Who to invite: the event's own areas where none are named. */
-export const InvitationsInput = z
-  .strictObject({ areas: z.optional(z.array(AreaId).check(z.minLength(1))) })
-  .check(z.meta({ id: 'InvitationsInput' }));
-
-export const InvitationsAnswer = z
-  .strictObject({
-    invited: z.int(),
-    alreadyInvited: z.int(),
-    /** Left the list after they agreed to it, or cannot be reached. */
-    suppressed: z.int(),
-  })
-  .check(z.meta({ id: 'InvitationsAnswer' }));
-export type InvitationsAnswer = z.infer<typeof InvitationsAnswer>;
 
 export const RsvpInput = z.strictObject({ answer: RsvpAnswer }).check(z.meta({ id: 'RsvpInput' }));
 
@@ -81,23 +62,6 @@ export const eventRoute = route({
   kind: 'api',
   summary: 'An event with how many were invited and what they answered; the ETag is its version',
   answers: { 200: { description: 'The event', body: EventAnswer }, ...staffProblems, 404: problem('No such event') },
-});
-
-export const inviteRoute = route({
-  id: 'invite',
-  method: 'POST',
-  path: '/api/v1/events/{id}/invitations',
-  access: 'staff',
-  kind: 'api',
-  summary: 'Invites those who consented in the areas, each once however often this is called',
-  body: InvitationsInput,
-  answers: {
-    200: { description: 'Who was invited now, and who was not', body: InvitationsAnswer },
-    ...staffProblems,
-    404: problem('No such event'),
-    409: problem('It has begun'),
-    422: problem('A field is wrong'),
-  },
 });
 
 export const rsvpRoute = route({
@@ -194,7 +158,7 @@ export const eventsRoutes = [
   seatCalendarRoute,
   createEventRoute,
   eventRoute,
-  inviteRoute,
+  ...invitingRoutes,
   rsvpRoute,
   answerRsvpRoute,
   ...rsvpPageRoutes,

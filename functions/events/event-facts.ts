@@ -27,3 +27,10 @@ export const eventFacts = ({ event, language, timeZone }: Facts): { label: strin
     { label: texts.benefit, value: event.benefit },
   ];
 };
+
+/** Everybody who invites, in one breath: "Region Exempel och Teknikföretagen". */
+export const organisersOf = ({ coHosts = [] }: Pick<Event, 'coHosts'>, region: RegionSettings, language: Language) =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format([
+    region.organiser.name,
+    ...new Set(coHosts.map(({ organisation }) => organisation)),
+  ]);

@@ -1,10 +1,10 @@
 import type { Event } from '../../shared/domain/event.ts';
 import type { Invitation } from '../../shared/domain/invitation.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
-import type { MailDraft } from '../../shared/mail/mail.ts';
+import type { MailBlock, MailDraft } from '../../shared/mail/mail.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { unsubscribeUrl } from '../../shared/platform/unsubscribe-url.ts';
-import { eventFacts, replyToOf } from './event-facts.ts';
+import { eventFacts, organisersOf, replyToOf } from './event-facts.ts';
 import { eventTexts } from './event-texts.ts';
 import { rsvpUrl } from './rsvp-link.ts';
 
@@ -17,8 +17,12 @@ type Letter = {
   now: Date;
 };
 
-/** What makes the invitation of an address to an event the only one. */
-export const invitationMailKey = (eventId: string, hash: string) => `invitation#${eventId}#con_${hash}`;
+/** What staff wrote for one audience, a paragraph for each that they made. */
+const paragraphsOf = (text = ''): MailBlock[] =>
+  text
+    .split(/\n{2,}/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ kind: 'paragraph', text: part.trim() }));
 
 /** Time, place, minutes and benefit, and an answer in two clicks. No calendar file: nobody is registered by accepting one. */
 export const invitationMail = ({ event, invitation, region, origin, keys, now }: Letter): MailDraft => {
@@ -38,8 +42,9 @@ export const invitationMail = ({ event, invitation, region, origin, keys, now }:
     },
     blocks: [
       { kind: 'heading', text: event.title },
-      { kind: 'paragraph', text: texts.intro(region.organiser.name) },
+      { kind: 'paragraph', text: texts.intro(organisersOf(event, region, language), (event.coHosts ?? []).length > 0) },
       { kind: 'facts', rows: eventFacts({ event, language, timeZone: region.timeZone }) },
+      ...paragraphsOf(event.notes?.find(({ audience }) => audience === invitation.audience)?.text),
       {
         kind: 'actions',
         links: [

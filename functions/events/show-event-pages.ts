@@ -8,7 +8,7 @@ import { problemPage as pageOfProblem } from '../../shared/pages/problem-page.ts
 import { type RsvpState as PageState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
 import type { HttpRequest, ProblemPage } from '../../shared/platform/http.ts';
 import type { RsvpState } from './contract.ts';
-import { placeOf } from './event-facts.ts';
+import { organisersOf, placeOf } from './event-facts.ts';
 
 type Deps = { region: RegionSettings };
 
@@ -60,7 +60,7 @@ export const showEvent =
       startsAt: new Date(event.startsAt),
       where: placeOf(event),
       timeZone: region.timeZone,
-      organiser: region.organiser.name,
+      organiser: organisersOf(event, region, language),
     };
     return eventPage({ region, language, event: shown, id: event.id, state });
   };

@@ -11,7 +11,7 @@ import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
-import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
+import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
@@ -32,6 +32,7 @@ export const handler = httpApi(
     people: personStore(casework),
     events: eventStore(casework),
     invitations: invitationStore(casework),
+    runs: invitationRunStore(casework),
     contacts: contactStore(casework),
     addresses: addressStore(casework),
     outbox: outboxStore(casework),

@@ -1,67 +1,29 @@
 import type { Route } from '../../shared/contract/route.ts';
 import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
-import type { Clock } from '../../shared/platform/clock.ts';
-import { type Handle, type HttpRequest, json, parseInput, readJson } from '../../shared/platform/http.ts';
-import type { NewId } from '../../shared/platform/ids.ts';
-import type { LinkKeys } from '../../shared/platform/links.ts';
+import { type Handle, json, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
-import type { Table } from '../../shared/platform/table.ts';
-import type { AddressStore } from '../../shared/stores/address-store.ts';
-import type { ContactStore } from '../../shared/stores/contact-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
-import type { EventWorkStore } from '../../shared/stores/event-work-store.ts';
-import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
-import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
 import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
-import type { AnsweringDeps } from './answer-invitation.ts';
-import { changeEvent } from './change-event.ts';
-import { createEventRoute, eventRoute, InvitationsInput, inviteRoute } from './contract.ts';
-import { AnswerForInput, answerForRoute, eventAnswersRoute } from './contract-answers.ts';
-import { cancelEventRoute, changeEventRoute, listEventsRoute } from './contract-changes.ts';
+import { createEventRoute, eventRoute } from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
-import { inviteContacts } from './invite-contacts.ts';
-import { listEvents } from './list-events.ts';
-import { type OfferingDeps, offerFreeSeats } from './pass-on-offers.ts';
-import { answerFor, listAnswers } from './staff-answers.ts';
-import { tellChange } from './tell-change.ts';
+import { type InvitingDeps, invitingApi } from './inviting-api.ts';
 
-type Deps = Omit<AfterStaffDeps, 'acting'> & {
+type Deps = InvitingDeps &
+  Omit<AfterStaffDeps, 'acting'> & {
   region: RegionSettings;
   origin: string;
-  casework: Pick<Table, 'transact'>;
   people: Pick<PersonStore, 'byId'>;
   events: EventStore;
-  invitations: InvitationStore;
-  contacts: ContactStore;
-  addresses: Pick<AddressStore, 'facts'>;
-  outbox: Pick<OutboxStore, 'find' | 'withhold'>;
-  work: Pick<EventWorkStore, 'done'>;
-  keys: () => Promise<LinkKeys>;
-  clock: Clock;
-  newId: NewId;
-} & AnsweringDeps & { line: Pick<OfferingDeps['line'], 'seatsOffered'> };
-
-const asked = ({ params, headers, personId, language }: HttpRequest) => ({
-  id: params.id ?? '',
-  ifMatch: headers['if-match'],
-  personId,
-  language,
-});
+};
 
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const acting = actingPerson(deps.people);
   const create = createEvent({ ...deps, acting });
-  const list = listEvents({ ...deps, acting });
-  const { change, cancel } = changeEvent({ ...deps, acting, tell: tellChange(deps), offerSeats: offerFreeSeats(deps) });
-  const tagged = (event: Event) => json(200, eventAnswer(event, deps.origin), { etag: `"${event.version}"` });
-  const invite = inviteContacts({ ...deps, acting });
-  const answers = listAnswers({ ...deps, acting });
-  const answerForSomebody = answerFor({ ...deps, acting });
   return [
     ...afterStaffApi({ ...deps, acting }),
     [
@@ -82,52 +44,6 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
         return tagged(event);
       },
     ],
-    [
-      listEventsRoute,
-      async ({ query, personId, language }) => {
-        const { from, cursor } = parseInput(query, listEventsRoute.query, language);
-        const { events, next } = await list({ from, cursor, personId });
-        return json(200, { events: events.map((event) => eventAnswer(event, deps.origin)), next });
-      },
-    ],
-    [
-      changeEventRoute,
-      async (request) => tagged(await change({ ...asked(request), change: readJson(request, changeEventRoute.body) })),
-    ],
-    [
-      cancelEventRoute,
-      async (request) =>
-        tagged(await cancel({ ...asked(request), cancellation: readJson(request, cancelEventRoute.body) })),
-    ],
-    [
-      eventAnswersRoute,
-      async ({ params, personId, query, language }) => {
-        const { cursor } = parseInput(query, eventAnswersRoute.query, language);
-        return json(200, await answers({ eventId: params.id ?? '', personId, cursor }));
-      },
-    ],
-    [
-      answerForRoute,
-      async (request) => {
-        const input = readJson(request, AnswerForInput);
-        const { params, personId } = request;
-        return json(200, await answerForSomebody({ eventId: params.id ?? '', personId, ...input }));
-      },
-    ],
-    [
-      inviteRoute,
-      async (request) => {
-        const { areas } = readJson(request, InvitationsInput);
-        return json(
-          200,
-          await invite({
-            eventId: request.params.id ?? '',
-            areas,
-            personId: request.personId,
-            language: request.language,
-          }),
-        );
-      },
-    ],
+    ...invitingApi({ ...deps, acting }),
   ];
 };

@@ -6,15 +6,14 @@ import { job } from '../../shared/platform/job.ts';
 import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
+import { addressStore } from '../../shared/stores/address-store.ts';
+import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
-import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
+import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
-import { lineStore } from '../../shared/stores/line-store.ts';
-import { outboxStore } from '../../shared/stores/outbox-store.ts';
+import { continueInvitations } from './continue-invitations.ts';
 import { EventsEnv } from './env.ts';
-import { inTurn } from './in-turn.ts';
-import { passOnOffers } from './pass-on-offers.ts';
-import { tellChange, tellDueChanges } from './tell-change.ts';
+import { sweepEvents } from './sweep-events.ts';
 
 const env = environment(EventsEnv);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
@@ -38,5 +37,19 @@ const tell = tellChange(deps);
 
 export const handler = job(
   'sweep-events',
-  inTurn({ parts: [passOnOffers(deps), tellDueChanges({ work, tell, clock })], clock, budget: 180_000 }),
+  sweepEvents({
+    invitations: continueInvitations({
+      region: regionFrom(env.REGION),
+      origin: env.PUBLIC_ORIGIN,
+      casework,
+      events: eventStore(casework),
+      invitations: invitationStore(casework),
+      runs: invitationRunStore(casework),
+      contacts: contactStore(casework),
+      addresses: addressStore(casework),
+      keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
+      clock: systemClock,
+      newId: systemIds,
+    }),
+  }),
 );

@@ -39,6 +39,8 @@ export const Invitation = z.strictObject({
   /** The version of the event that the last mail told of; the first in invitations of before events could change. */
   told: z.optional(z.int()),
   audience: z._default(Audience, 'employers'),
+  /** Whose contact it is: where attendance is counted. Absent in invitations of before. */
+  area: z.optional(z.string()),
   /** Of a yes; absent in answers of before there was a waiting list, which all had a seat. */
   seat: z.optional(SeatState),
   /** Since when in line, which is the order of the line; the key of the place in it. */

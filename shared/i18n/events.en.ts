@@ -8,7 +8,8 @@ export const eventsEn = {
   benefit: 'What you get out of it',
   invitation: {
     subject: (title) => `Invitation: ${title}`,
-    intro: (organiser) => `${organiser} invites you, because you said that you want to be invited.`,
+    intro: (organisers, joint) =>
+      `${organisers} ${joint ? 'invite' : 'invites'} you, because you said that you want to be invited.`,
     yes: 'Yes, I am coming',
     no: 'No, I cannot',
     note: 'The links open a page where you confirm your answer. You can change it until the event starts.',

@@ -6,7 +6,8 @@ export type EventTexts = {
   benefit: string;
   invitation: {
     subject: (title: string) => string;
-    intro: (organiser: string) => string;
+    /** `joint` where several organisations invite. */
+    intro: (organisers: string, joint: boolean) => string;
     yes: string;
     no: string;
     note: string;
@@ -28,7 +29,7 @@ export const eventsSv: EventTexts = {
   benefit: 'Det här får du ut av det',
   invitation: {
     subject: (title) => `Inbjudan: ${title}`,
-    intro: (organiser) => `${organiser} bjuder in dig, eftersom du har sagt att du vill bli inbjuden.`,
+    intro: (organisers) => `${organisers} bjuder in dig, eftersom du har sagt att du vill bli inbjuden.`,
     yes: 'Ja, jag kommer',
     no: 'Nej, jag kan inte',
     note: 'Länkarna öppnar en sida där du bekräftar ditt svar. Du kan ändra dig ända tills träffen börjar.',

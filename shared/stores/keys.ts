@@ -210,12 +210,10 @@ export const followKey = (ssyk: string, hash: string) => ({
 });
 /** One item for the region: of which edition followers are being told, and of which all of them were. */
 export const followRunKey = { pk: 'follow-run', sk: 'run' };
-export const waitingPrefix = 'waiting#';
-/** By the instant, so that the line is read in its order; two of one instant cannot be (`seatCountsWrite`). */
-export const waitingKey = (eventId: string, since: string, invitationId: string) => ({
-  pk: eventId,
-  sk: `${waitingPrefix}${since}#${invitationId}`,
-});
+/** What is due of events: seats that are offered, and work that is not done. */
+export const eventDueList = (shard: number) => `event-due#${shard}`;
+export const workPrefix = (kind: string) => `work#${kind}#`;
+export const workKey = (eventId: string, kind: string, id: string) => ({ pk: eventId, sk: `${workPrefix(kind)}${id}` });
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

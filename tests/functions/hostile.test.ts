@@ -28,6 +28,7 @@ import { contactStore, contactWrite } from '../../shared/stores/contact-store.ts
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
+import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
 import { keptMail } from '../../shared/stores/outbox-item.ts';
@@ -460,6 +461,7 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
     ...{ outbox: outboxStore(casework), work: eventWorkStore(casework) },
     ...{ attendance: attendanceStore(casework), surveys: surveyStore(casework) },
     ...{ links: shortLinkStore(casework), reports: caseReportStore(casework) },
+    ...{ runs: invitationRunStore(casework) },
   };
   const staff = gatewayTo(eventsApi(deps), eventsRoutes, { log: silent });
   const people = gatewayTo(eventPages(deps), eventsRoutes, { log: silent, problemPage: eventProblemPage(region) });

@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EventAnswer, InvitationsAnswer, RsvpState } from '../../functions/events/contract.ts';
+import type { EventAnswer, RsvpState } from '../../functions/events/contract.ts';
 import type { AttendanceList, EventResults } from '../../functions/events/contract-after.ts';
+import type { InvitationsAnswer } from '../../functions/events/contract-inviting.ts';
 import { ask, casework, mailsWith, openEveryLinkTwice, pathTo, sendSignal, start } from '../support/journey.ts';
 import { type LocalRegion, type Mail, startLocalRegion } from '../support/local-region.ts';
 

@@ -13,7 +13,7 @@ import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
 import { contactStore, contactWrite } from '../../../shared/stores/contact-store.ts';
 import { eventStore } from '../../../shared/stores/event-store.ts';
-import { eventWorkStore } from '../../../shared/stores/event-work-store.ts';
+import { invitationRunStore } from '../../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';
 import { lineStore } from '../../../shared/stores/line-store.ts';
@@ -71,8 +71,7 @@ const deps = () => {
     people: personStore(casework),
     events: eventStore(casework),
     invitations: invitationStore(casework),
-    line: lineStore(casework),
-    contention: { pause: async () => {} },
+    runs: invitationRunStore(casework),
     contacts: contactStore(casework),
     addresses: addressStore(casework),
     outbox: outboxStore(casework),
@@ -225,8 +224,8 @@ describe('inviting', () => {
 
     const [first, again] = [await invite(id), await invite(id)];
 
-    expect(first.json).toEqual({ invited: 2, alreadyInvited: 0, suppressed: 0 });
-    expect(again.json).toEqual({ invited: 0, alreadyInvited: 2, suppressed: 0 });
+    expect(first.json).toEqual({ invited: 2, alreadyInvited: 0, suppressed: 0, optedOut: 0, left: 0 });
+    expect(again.json).toEqual({ invited: 0, alreadyInvited: 2, suppressed: 0, optedOut: 0, left: 0 });
     const draft = await mailTo(id, hash);
     const said = JSON.stringify(draft);
     for (const part of [
@@ -254,7 +253,7 @@ describe('inviting', () => {
     );
     const { id } = (await create()).json;
 
-    expect((await invite(id)).json).toEqual({ invited: 1, alreadyInvited: 0, suppressed: 3 });
+    expect((await invite(id)).json).toEqual({ invited: 1, alreadyInvited: 0, suppressed: 2, optedOut: 1, left: 0 });
   });
 
   test('invites nobody twice when two of the staff press at once', async () => {
