@@ -54,20 +54,19 @@ export class Events extends Construct {
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.sweepEvents = made(
-      'sweep-events',
-      'Passes on seats that nobody took in time, and ends the telling of what changed',
-      {
-        timeoutSeconds: 240,
-        deadLetters,
-      },
-    )
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'outbox#*'))
+    this.sweepEvents = new HouseFunction(this, 'sweep-events', {
+      house,
+      entry: 'events/sweep-events',
+      purpose: 'Goes on with what is due of events: invitations that a request did not finish',
+      memoryMb: 1024,
+      timeoutSeconds: 280,
+      environment,
+      deadLetters,
+    })
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'contacts#*', 'addr_*'))
+      .may(writes, [data.CaseworkArn], written)
       .may(['dynamodb:Query'], [lists], onlyPartitions('event-due#*'))
-      .may(writes, [data.CaseworkArn], written);
-    // A place in line, and work on an event, end by being taken away.
-    for (const fn of [this.staffApi, this.publicApi, this.sweepEvents])
-      fn.may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('evt_*'));
+      .may(['ssm:GetParameter'], [linkKeys.arn]);
     new HouseSchedule(this, 'sweep', {
       name: 'sweep-events',
       expression: 'rate(5 minutes)',

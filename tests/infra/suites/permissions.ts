@@ -47,6 +47,7 @@ import {
   waitingKey,
   warnedList,
   warningsPartition,
+  workKey,
   worklistPartition,
 } from '../../../shared/stores/keys.ts';
 import { allows, statementsOfFunction, statementsOfRole } from '../policies.ts';
@@ -211,6 +212,14 @@ export const permissions = ({ app }: StacksOfARegion): void => {
     ['events-staff-api', ['PutItem'], outboxKey('invitation#evt_a#con_h').pk],
     ['events-staff-api', ['Query'], contactKey('gastrikland-ost', 'h').pk],
     ['events-staff-api', ['Query'], addressPartition('h')],
+    ['events-staff-api', ['Query', 'PutItem', 'UpdateItem'], workKey('evt_a', 'invite', 'run_a').pk],
+    ['events-sweep-events', ['Query'], eventDueList(0), lists],
+    ['events-sweep-events', ['GetItem', 'UpdateItem'], workKey('evt_a', 'invite', 'run_a').pk],
+    ['events-sweep-events', ['Query', 'PutItem'], invitedKey('evt_a', 'h').pk],
+    ['events-sweep-events', ['PutItem'], invitationKey('inv_a').pk],
+    ['events-sweep-events', ['PutItem'], outboxKey('invitation#evt_a#con_h').pk],
+    ['events-sweep-events', ['Query'], contactKey('gastrikland-ost', 'h').pk],
+    ['events-sweep-events', ['Query'], addressPartition('h')],
     ['events-public-api', ['GetItem', 'PutItem', 'UpdateItem'], eventKey('evt_a').pk],
     ['events-public-api', ['GetItem', 'UpdateItem'], invitationKey('inv_a').pk],
     [
