@@ -4,7 +4,10 @@ import { route } from '../../shared/contract/route.ts';
 import { Event, EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer } from '../../shared/domain/invitation.ts';
 import { afterEventRoutes } from './contract-after.ts';
+import { coHostRoutes } from './contract-co-host.ts';
+import { contactsRoutes } from './contract-contacts.ts';
 import { invitingRoutes } from './contract-inviting.ts';
+import { proposalsRoutes } from './contract-proposals.ts';
 
 export { EventAnswer };
 
@@ -154,11 +157,13 @@ export const eventPageRoutes = [
 ] as const;
 
 export const eventsRoutes = [
-  ...eventChangeRoutes,
-  seatCalendarRoute,
+  // Before the route of an event's id: whoever matches in order finds the word first.
+  ...proposalsRoutes,
   createEventRoute,
   eventRoute,
   ...invitingRoutes,
+  ...contactsRoutes,
+  ...coHostRoutes,
   rsvpRoute,
   answerRsvpRoute,
   ...rsvpPageRoutes,

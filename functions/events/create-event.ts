@@ -1,23 +1,25 @@
 import { createHash } from 'node:crypto';
 import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import type { RegionSettings } from '../../shared/domain/region.ts';
+import { municipalityAnswer } from '../../shared/domain/municipality-answer.ts';
+import { areaById } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { base32, type NewId } from '../../shared/platform/ids.ts';
+import { problemTexts } from '../../shared/platform/http.ts';
+import { base32 } from '../../shared/platform/ids.ts';
+import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import { type EventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import type { actingPerson } from './acting-person.ts';
-import { checkEvent } from './check-event.ts';
+import { coHostGreetings, type GreetingDeps } from './greet-co-hosts.ts';
 
-type Deps = {
-  region: RegionSettings;
+type Deps = GreetingDeps & {
+  keys: () => Promise<LinkKeys>;
   casework: Pick<Table, 'transact'>;
   events: EventStore;
   acting: ReturnType<typeof actingPerson>;
   clock: Clock;
-  newId: NewId;
 };
 type Plan = { input: EventInput; key: string | undefined; personId: string | undefined; language: Language };
 
@@ -51,6 +53,7 @@ export const createEvent =
       await deps.casework.transact([
         eventWrite(event),
         auditWrite({ of: event.id, at, id: deps.newId('aud'), who: person.id, what: 'event-planned' }),
+        ...(event.coHosts === undefined ? [] : coHostGreetings(deps, await deps.keys(), event, new Date(at))),
       ]);
       return event;
     } catch (error) {

@@ -5,6 +5,7 @@ import { auditWrite } from '../../shared/stores/audit-store.ts';
 import { invitationRunWrite } from '../../shared/stores/invitation-run-store.ts';
 import type { InvitationsAnswer } from './contract-inviting.ts';
 import { gatherSegment } from './gather-segment.ts';
+import { greetCoHosts } from './greet-co-hosts.ts';
 import { type AskedSegment, type OpeningDeps, openSegment } from './open-segment.ts';
 import { type WorkingDeps, workOnRun } from './work-on-run.ts';
 
@@ -21,6 +22,7 @@ export const inviteSegment = (deps: OpeningDeps & WorkingDeps) => {
   const open = openSegment(deps);
   const gather = gatherSegment(deps);
   const work = workOnRun(deps);
+  const greet = greetCoHosts(deps);
 
   return async (asked: AskedSegment): Promise<InvitationsAnswer> => {
     const { event, segment, person } = await open(asked);
@@ -39,6 +41,7 @@ export const inviteSegment = (deps: OpeningDeps & WorkingDeps) => {
         ...{ of: event.id, at: run.startedAt, id: deps.newId('aud'), who: person.id, what: 'invitations-begun' },
       }),
     ]);
+    await greet(event, now);
     const { invited, already, left } = await work(run, { budgetMs, event, gathered });
     return { invited, alreadyInvited: alreadyInvited + already, suppressed, optedOut, left };
   };

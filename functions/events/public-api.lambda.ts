@@ -7,6 +7,7 @@ import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
@@ -28,7 +29,7 @@ export const handler = httpApi(
     events: eventStore(casework),
     invitations: invitationStore(casework),
     attendance: attendanceStore(casework),
-    line: lineStore(casework),
+    coHosts: coHostStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

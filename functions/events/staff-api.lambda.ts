@@ -16,6 +16,7 @@ import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
+import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { EventsEnv } from './env.ts';
@@ -34,6 +35,7 @@ export const handler = httpApi(
     invitations: invitationStore(casework),
     runs: invitationRunStore(casework),
     contacts: contactStore(casework),
+    proposals: proposalStore(casework),
     addresses: addressStore(casework),
     outbox: outboxStore(casework),
     work: eventWorkStore(casework),

@@ -3,22 +3,27 @@ import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { type Handle, json, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
+import type { ContactStore } from '../../shared/stores/contact-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
 import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
+import { contactsApi } from './contacts-api.ts';
 import { createEventRoute, eventRoute } from './contract.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { type InvitingDeps, invitingApi } from './inviting-api.ts';
+import { type ProposalsDeps, proposalsApi } from './proposals-api.ts';
 
 type Deps = InvitingDeps &
-  Omit<AfterStaffDeps, 'acting'> & {
-  region: RegionSettings;
-  origin: string;
-  people: Pick<PersonStore, 'byId'>;
-  events: EventStore;
-};
+  Omit<AfterStaffDeps, 'acting'> &
+  Omit<ProposalsDeps, 'acting'> & {
+    region: RegionSettings;
+    origin: string;
+    people: Pick<PersonStore, 'byId'>;
+    events: EventStore;
+    contacts: ContactStore;
+  };
 
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
@@ -45,5 +50,7 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
       },
     ],
     ...invitingApi({ ...deps, acting }),
+    ...contactsApi({ ...deps, acting }),
+    ...proposalsApi({ ...deps, acting }),
   ];
 };

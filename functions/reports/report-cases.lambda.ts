@@ -10,6 +10,7 @@ import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { employerNeedsStore } from '../../shared/stores/employer-needs-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
+import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { signalNumbers } from '../../shared/stores/signal-numbers.ts';
 import { warningStore } from '../../shared/stores/warning-store.ts';
 import { ReportsEnv } from './env.ts';
@@ -37,6 +38,7 @@ export const handler = job(
       absences: absenceStore(casework),
       keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     }),
+    proposals: proposalStore(casework),
     objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),
     clock: systemClock,
   }),

@@ -12,11 +12,13 @@ import { caseReportWrite } from '../../shared/stores/case-report-store.ts';
 import { type EmployerNeedsStore, employerNeedsWrite } from '../../shared/stores/employer-needs-store.ts';
 import type { FactStore } from '../../shared/stores/fact-store.ts';
 import { othersRemoval, othersWrite } from '../../shared/stores/others-store.ts';
+import type { ProposalStore } from '../../shared/stores/proposal-store.ts';
 import type { SignalNumbersStore } from '../../shared/stores/signal-numbers.ts';
 import type { WarningStore } from '../../shared/stores/warning-store.ts';
 import { casesCsv, casesSheetKey } from './cases-csv.ts';
 import { composeReport } from './compose-report.ts';
 import { gatherFacts, type NumberedFact, withNumbers } from './gather-facts.ts';
+import { proposeEvents } from './propose-events.ts';
 import type { warnStaff } from './warn-staff.ts';
 
 type Deps = {
@@ -27,11 +29,12 @@ type Deps = {
   needs: EmployerNeedsStore;
   warnings: WarningStore;
   warn: ReturnType<typeof warnStaff>;
+  proposals: ProposalStore;
   objects: Pick<Objects, 'put'>;
   clock: Clock;
 };
 
-type Reported = { cases: number; others: number; warnings: number; bytes: number };
+type Reported = { cases: number; others: number; warnings: number; proposals: number; bytes: number };
 
 /** Days that a report looks back. */
 const reportDays = 365;
@@ -40,11 +43,13 @@ const labelOf = (numbered: readonly NumberedFact[], ssyk: string): string | null
   numbered.flatMap(({ signal }) => signal.occupations).find((one) => one.ssyk === ssyk)?.label ?? null;
 
 /**
- * Counts the cases: others like you, what employers need together, early warnings, the report, and the sheet. Everything is written by key, so that it
- * may stop anywhere and run again; twice on a day changes nothing but when it was built.
+ * Counts the cases: others like you, what employers need together, early warnings, meetings to propose, the report, and
+ * the sheet. Everything is written by key, so that it may stop anywhere and run again; twice on a day changes nothing but
+ * when it was built.
  */
 export const reportCases = (deps: Deps) => {
   const { region, casework, facts, signals, needs, warnings, warn, objects, clock } = deps;
+  const propose = proposeEvents(deps);
 
   const keepOthers = async (all: readonly CaseFact[], others: ReadonlyMap<string, OthersLikeYou>): Promise<void> => {
     for (const ssyk of new Set(all.flatMap((fact) => fact.ssyk ?? []))) {
@@ -73,14 +78,16 @@ export const reportCases = (deps: Deps) => {
       ...{ today, timeZone: region.timeZone },
       lastWarned: (area, ssyk) => before.find((one) => one.area === area && one.ssyk === ssyk)?.day,
     });
-    const warned = await warn(
-      alarming.map((one) => ({ ...one, label: labelOf(numbered, one.ssyk) })),
-      at,
-    );
+    const labelled = alarming.map((one) => ({ ...one, label: labelOf(numbered, one.ssyk) }));
+    const warned = await warn(labelled, at);
+    const proposed = await propose({
+      ...{ numbered, today, timeZone: region.timeZone },
+      warnings: [...before, ...labelled],
+    });
     const sheet = new TextEncoder().encode(casesCsv(all));
     await objects.put(casesSheetKey, sheet, 'text/csv; charset=utf-8');
     const report = composeReport({ facts: recent, numbered }, { region, at, from, today });
     await casework.write(caseReportWrite(report));
-    return { cases: all.length, others: others.size, warnings: warned, bytes: sheet.byteLength };
+    return { cases: all.length, others: others.size, warnings: warned, proposals: proposed, bytes: sheet.byteLength };
   };
 };

@@ -43,15 +43,17 @@ export class Events extends Construct {
       .may(
         reads,
         [data.CaseworkArn],
-        onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'outbox#*', 'links', 'case-report'),
+        onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'links', 'case-report', 'proposals'),
       )
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
-      .may(writes, [data.CaseworkArn], written);
-    // Two hundred answers in the same second are taken one after the other: `while-contended.ts`.
-    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', {
-      timeoutSeconds: 28,
-    })
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*'))
+      .may(
+        writes,
+        [data.CaseworkArn],
+        onlyPartitions('evt_*', 'inv_*', 'outbox#*', 'contacts#*', 'con_*', 'coh_*', 'per_*', 'proposals'),
+      )
+      .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('contacts#*'));
+    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'coh_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
     this.sweepEvents = new HouseFunction(this, 'sweep-events', {

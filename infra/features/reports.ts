@@ -34,9 +34,9 @@ export class Reports extends Construct {
       .may(
         reads,
         [data.CaseworkArn],
-        onlyPartitions('facts#*', 'sig_*', 'warnings#*', 'others#*', 'case-report', 'people', 'absences'),
+        onlyPartitions('facts#*', 'sig_*', 'warnings#*', 'others#*', 'case-report', 'people', 'absences', 'proposals'),
       )
-      .may(writes, [data.CaseworkArn], onlyPartitions('warnings#*', 'others#*', 'case-report', 'outbox#*'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('warnings#*', 'others#*', 'case-report', 'proposals', 'outbox#*'))
       .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('others#*'))
       .may(['ssm:GetParameter'], [parts.linkKeys.arn])
       .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'reports/');

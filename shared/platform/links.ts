@@ -26,7 +26,8 @@ export type LinkPurpose =
   | 'my-signals'
   | 'confirm-contact'
   | 'follow-confirm'
-  | 'following';
+  | 'following'
+  | 'co-host';
 
 type Meaning = { purpose: LinkPurpose; subject: string; expires: Date };
 type Reading =

@@ -5,7 +5,7 @@
  * |---------------------|---------------------------------|---------------------------|-------------------------------------------------|
  * | signal              | sig_…                           | signal                    | news#<area>#<iso week>#<shard>, receivedAt      |
  * | public step         | sig_…                           | step#<at>#<kind>          |                                                 |
- * | audit entry         | sig_…, case_…, evt_…, per_…     | audit#<at>#<id>           |                                                 |
+ * | audit entry         | sig_…, case_…, evt_…, per_…, con_… | audit#<at>#<id>           |                                                 |
  * | idempotency record  | idem_<sha256>                   | idempotency               |                                                 |
  * | contact             | contacts#<area>#<shard>         | con_<address hash> (employers), <audience>#con_<address hash> |             |
  * | employer without consent | contacts#<area>#<shard>    | silent#<employer hash>    |                                                 |
@@ -41,6 +41,8 @@
  * | event               | evt_…                           | event                     | events#<year>, startsAt                         |
  * | invitation          | inv_…                           | invitation                | event-due#<shard>, offeredUntil (while offered) |
  * | invited contact     | evt_…                           | invited#con_…             |                                                 |
+ * | co-host's link      | coh_…                           | co-host                   |                                                 |
+ * | greeted co-host     | evt_…                           | co-host#<address hash>    |                                                 |
  * | place in line       | evt_…                           | waiting#<since>#inv_…     |                                                 |
  * | work on an event    | evt_…                           | work#<kind>#<id>          | event-due#<shard>, dueAt (until it is done)     |
  * | walk-in at an event | evt_…                           | walk-in#wlk_…             |                                                 |
@@ -210,6 +212,13 @@ export const followKey = (ssyk: string, hash: string) => ({
 });
 /** One item for the region: of which edition followers are being told, and of which all of them were. */
 export const followRunKey = { pk: 'follow-run', sk: 'run' };
+export const invitedPrefix = 'invited#con_';
+export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `${invitedPrefix}${hash}` });
+/** What a co-host's link stands for, and who of an event's co-hosts has one. */
+export const coHostKey = (id: string) => ({ pk: id, sk: 'co-host' });
+export const greetedCoHostKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `co-host#${hash}` });
+export const proposalsPartition = 'proposals';
+export const proposalKey = (area: string, sector: string) => ({ pk: proposalsPartition, sk: `${area}#${sector}` });
 /** What is due of events: seats that are offered, and work that is not done. */
 export const eventDueList = (shard: number) => `event-due#${shard}`;
 export const workPrefix = (kind: string) => `work#${kind}#`;

@@ -24,6 +24,7 @@ import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
+import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { contactStore, contactWrite } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
@@ -34,6 +35,7 @@ import { lineStore } from '../../shared/stores/line-store.ts';
 import { keptMail } from '../../shared/stores/outbox-item.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
+import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { templateStore } from '../../shared/stores/template-store.ts';
@@ -461,7 +463,7 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
     ...{ outbox: outboxStore(casework), work: eventWorkStore(casework) },
     ...{ attendance: attendanceStore(casework), surveys: surveyStore(casework) },
     ...{ links: shortLinkStore(casework), reports: caseReportStore(casework) },
-    ...{ runs: invitationRunStore(casework) },
+    ...{ runs: invitationRunStore(casework), proposals: proposalStore(casework), coHosts: coHostStore(casework) },
   };
   const staff = gatewayTo(eventsApi(deps), eventsRoutes, { log: silent });
   const people = gatewayTo(eventPages(deps), eventsRoutes, { log: silent, problemPage: eventProblemPage(region) });

@@ -105,15 +105,31 @@ const staffRows: Record<string, Row> = {
     send: () => ({ path: `/api/v1/events/${known.event}/results` }),
     answers: [200, 403, 200, 200, 403],
   },
-  eventAnswers: { send: onEvent('/answers', undefined), answers: [200, 403, 200, 200, 403] },
-  // Nobody is invited by that id: not found by whoever may look.
-  answerFor: {
-    send: onEvent('/answers', { invitation: `inv_${'0'.repeat(26)}`, answer: 'yes' }),
+  previewInvitations: {
+    send: () => ({ path: `/api/v1/events/${known.event}/invitations/preview`, body: {} }),
+    answers: [200, 403, 200, 200, 403],
+  },
+  invitationRuns: {
+    send: () => ({ path: `/api/v1/events/${known.event}/invitations` }),
+    answers: [200, 403, 200, 200, 403],
+  },
+  contacts: { send: at(`/api/v1/contacts?area=${area}&audience=employers`), answers: [200, 403, 200, 200, 403] },
+  addContact: {
+    send: at('/api/v1/contacts', {
+      ...{ area, audience: 'suppliers', name: 'Kim Exempel', email: 'kim@example.com', organisation: 'Exempelskolan' },
+      ...{ consentedOn: '2026-11-20', consentedHow: 'in-person' },
+    }),
+    answers: [201, 403, 201, 201, 403],
+  },
+  removeContact: {
+    send: at('/api/v1/contacts/removals', { area, audience: 'suppliers', id: 'nobody' }),
     answers: [404, 403, 404, 404, 403],
   },
-  mailHealth: { send: at('/api/v1/mail/health'), answers: [403, 403, 200, 200, 403] },
-  // Nothing is held: refused by the state of the mail, and not for who asks.
-  releaseMailCircuit: { send: at('/api/v1/mail/circuit/release', {}), answers: [403, 403, 403, 409, 403] },
+  proposedEvents: { send: at('/api/v1/events/proposals'), answers: inTheHouse },
+  answerProposal: {
+    send: at('/api/v1/events/proposals', { area, sector: 'it', day: '2026-11-20', answer: 'not-now' }),
+    answers: [404, 403, 404, 404, 403],
+  },
   me: { send: at('/api/v1/me'), answers: [200, 200, 200, 200, 200] },
   people: { send: at('/api/v1/people'), answers: inTheHouse },
   absences: { send: at('/api/v1/absences'), answers: inTheHouse },

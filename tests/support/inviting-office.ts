@@ -6,12 +6,14 @@ import { addressHash } from '../../shared/platform/address-hash.ts';
 import { systemIds } from '../../shared/platform/ids.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { type Consent, contactStore, contactWrite } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
+import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { aRegion } from './a-region.ts';
 import { aPerson, someKeys } from './builders.ts';
 import type { TestDynamo } from './engines.ts';
@@ -41,6 +43,7 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
     ...{ region, origin: 'https://kompetens.example.org', casework: table, newId: systemIds },
     ...{ people: personStore(table), events: eventStore(table), invitations: invitationStore(table) },
     ...{ runs: invitationRunStore(table), contacts: contactStore(table), addresses: addressStore(table) },
+    ...{ proposals: proposalStore(table), coHosts: coHostStore(table) },
     keys: async () => someKeys(),
     clock: () => {
       const now = new Date(at.now);
@@ -52,7 +55,7 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
     (table?: Table) =>
     (method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown, who: Person = broker) =>
       gatewayTo(staffApi(deps(table)), eventsRoutes, { log: silent })({
-        ...{ method, path, personId: who.id },
+        ...{ method, path: path.split('?')[0] ?? '', query: path.split('?')[1] ?? '', personId: who.id },
         ...(body !== undefined && { body: body as never }),
       });
   return {

@@ -4,6 +4,7 @@ import type { PublicStep } from '../../shared/domain/signal.ts';
 import { signalsEn } from '../../shared/i18n/signals.en.ts';
 import { signalsSv } from '../../shared/i18n/signals.sv.ts';
 import { mailChoices } from '../../shared/mail/mail-choices.ts';
+import { coHostPage } from '../../shared/pages/co-host-page.ts';
 import { eventPage } from '../../shared/pages/event-page.ts';
 import { linkSentPage } from '../../shared/pages/link-sent-page.ts';
 import type { Page } from '../../shared/pages/page.ts';
@@ -164,6 +165,10 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     benefit: w.text,
     organiser: 'Region Gävleborg',
   };
+  const coHost = {
+    ...{ ...place, event, id: 'evt_1', token: '1.k1.co-host.abc' },
+    counts: { invited: 84, yes: 23, no: 11, waiting: 4, capacity: 25, seatsLeft: 2 },
+  };
   const rsvp = (state: RsvpState) => rsvpPage({ ...place, event, token: '1.k1.rsvp.abc', state });
   const problem = (code: string, of: number, more: { renew?: string } = {}) =>
     problemPage({ ...place, problem: { code, status: of, title: '' }, ...more });
@@ -224,6 +229,8 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     'rsvp-past': rsvp({ is: 'past' }),
     'rsvp-cancelled': rsvp({ is: 'cancelled' }),
     ...afterEventPages(language, w),
+    'co-host': coHostPage({ ...coHost, state: 'planned' }),
+    'co-host-cancelled': coHostPage({ ...coHost, state: 'cancelled' }),
     'event-open': eventPage({ ...place, event, id: 'evt_1', state: 'open' }),
     'event-full': eventPage({ ...place, event, id: 'evt_1', state: 'full' }),
     'event-past': eventPage({ ...place, event, id: 'evt_1', state: 'past' }),

@@ -13,6 +13,7 @@ import { factStore } from '../../shared/stores/fact-store.ts';
 import { othersStore } from '../../shared/stores/others-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
+import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { signalNumbers } from '../../shared/stores/signal-numbers.ts';
 import { signalWrite } from '../../shared/stores/signal-store.ts';
 import { warningStore } from '../../shared/stores/warning-store.ts';
@@ -52,6 +53,7 @@ export const reportsHarness = async (dynamo: TestDynamo) => {
         ...{ region, origin: 'https://kompetens.example.org', casework: table, keys: async () => someKeys() },
         ...{ people: personStore(table), absences: absenceStore(table) },
       }),
+      proposals: proposalStore(table),
       objects: bucket,
       clock: () => new Date(clock.now),
     });

@@ -11,6 +11,7 @@ import { systemIds } from '../../../shared/platform/ids.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
+import { coHostStore } from '../../../shared/stores/co-host-store.ts';
 import { contactStore, contactWrite } from '../../../shared/stores/contact-store.ts';
 import { eventStore } from '../../../shared/stores/event-store.ts';
 import { invitationRunStore } from '../../../shared/stores/invitation-run-store.ts';
@@ -19,6 +20,7 @@ import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';
 import { lineStore } from '../../../shared/stores/line-store.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
+import { proposalStore } from '../../../shared/stores/proposal-store.ts';
 import { shortLinkStore } from '../../../shared/stores/short-link-store.ts';
 import { surveyStore } from '../../../shared/stores/survey-store.ts';
 import { aRegion } from '../../support/a-region.ts';
@@ -72,6 +74,8 @@ const deps = () => {
     events: eventStore(casework),
     invitations: invitationStore(casework),
     runs: invitationRunStore(casework),
+    proposals: proposalStore(casework),
+    coHosts: coHostStore(casework),
     contacts: contactStore(casework),
     addresses: addressStore(casework),
     outbox: outboxStore(casework),

@@ -200,7 +200,13 @@ describe('a run', () => {
 
   test.each<[string, (event: string) => Promise<unknown> | undefined]>([
     ['cancelled', (event) => cancel(event)],
-    ['begun', () => void (office.at.now = '2027-04-15T05:30:00.000Z')],
+    [
+      'begun',
+      () => {
+        office.at.now = '2027-04-15T05:30:00.000Z';
+        return undefined;
+      },
+    ],
   ])('ends with an event that is %s in between', async (_, happens) => {
     for (let i = 0; i < 10; i += 1) await office.consents(`p${i}@example.com`);
     const event = await office.event();
