@@ -28,6 +28,9 @@ const EventsPage = lazily(async () => (await import('./pages/events-page.tsx')).
 const NewEventPage = lazily(async () => (await import('./pages/new-event-page.tsx')).NewEventPage);
 const EventPage = lazily(async () => (await import('./pages/event-page.tsx')).EventPage);
 const MailHealthPage = lazily(async () => (await import('./pages/mail-health-page.tsx')).MailHealthPage);
+const ContactsPage = lazily(async () => (await import('./pages/contacts-page.tsx')).ContactsPage);
+const ProposalsPage = lazily(async () => (await import('./pages/proposals-page.tsx')).ProposalsPage);
+const InvitePage = lazily(async () => (await import('./pages/invite-page.tsx')).InvitePage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
 const AttendancePage = lazily(async () => (await import('./pages/event-day-pages.tsx')).AttendancePage);
 const ResultsPage = lazily(async () => (await import('./pages/event-day-pages.tsx')).ResultsPage);
@@ -63,8 +66,12 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <ResultsPage key={place.id} id={place.id} />;
     case 'mail':
       return <MailHealthPage />;
-    case 'event-answers':
-      return <EventAnswersPage key={place.id} id={place.id} />;
+    case 'contacts':
+      return <ContactsPage />;
+    case 'proposals':
+      return <ProposalsPage />;
+    case 'invite':
+      return <InvitePage key={place.id} id={place.id} />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

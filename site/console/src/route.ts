@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
-  | { readonly page: (typeof pages)[number] | 'worklist' | 'new-event' | 'unknown' }
-  | { readonly page: 'case' | 'event' | 'event-answers' | 'attendance' | 'results'; readonly id: string };
+  | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'mail' | 'unknown' }
+  | { readonly page: 'contacts' | 'proposals' }
+  | { readonly page: 'case' | 'attendance' | 'results' | 'invite'; readonly id: string };
 
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events'] as const;
 
@@ -20,8 +21,10 @@ export const placeOf = (hash: string): Place => {
   if (event !== undefined) return { page: 'event', id: event };
   const ofEvent = /^events\/(?<id>evt_[0-9a-z]{26})\/(?<page>attendance|results)$/.exec(path)?.groups;
   if (ofEvent?.id !== undefined) return { page: ofEvent.page === 'results' ? 'results' : 'attendance', id: ofEvent.id };
-  const answered = /^events\/(evt_[0-9a-z]{26})\/answers$/.exec(path)?.[1];
-  if (answered !== undefined) return { page: 'event-answers', id: answered };
+  if (path === 'events/contacts') return { page: 'contacts' };
+  if (path === 'events/proposals') return { page: 'proposals' };
+  const invited = /^events\/(evt_[0-9a-z]{26})\/invite$/.exec(path)?.[1];
+  if (invited !== undefined) return { page: 'invite', id: invited };
   return { page: pages.find((page) => page === path) ?? 'unknown' };
 };
 
