@@ -3,13 +3,8 @@ import type { MailHealthView } from '../../functions/mail/contract.ts';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
 import { shownEvent, shownEvents } from './console-events.ts';
 import type { ConsoleRegion } from './console-region.ts';
-import {
-  anAttendanceList,
-  noEventResults,
-  shownEventId,
-  someAnswers,
-  someEventResults,
-} from './event-panel-samples.ts';
+import { anAttendanceList, noEventResults, shownEventId, someEventResults } from './event-panel-samples.ts';
+import { invitingSamples } from './inviting-samples.ts';
 
 export type ConsoleState = {
   readonly name: string;
@@ -122,25 +117,13 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
   };
   const attendance = `#/events/${shownEventId}/attendance`;
   const eventResults = `#/events/${shownEventId}/results`;
-  const openAnswers = async (page: Page, answers: (route: Route) => unknown) => {
-    await page.route(`**/events/${shownEventId}`, json({ title: 'Frukost om CNC' }));
-    await page.route('**/answers', answers);
-    await open(page, `#/events/${shownEventId}/answers`, 'Frukost om CNC');
-  };
-  const answerFor = async (page: Page) => {
-    await openAnswers(page, (route) =>
-      route.request().method() === 'GET'
-        ? json(someAnswers())(route)
-        : json(
-            {
-              ...{ status: 422, code: 'invalid', title: '' },
-              errors: [{ field: 'answer', code: 'choice', message: 'Välj ett av alternativen' }],
-            },
-            422,
-          )(route),
-    );
-    await button(page, 'Svara åt Lo Exempel').click();
-    await page.getByRole('dialog').waitFor();
+  const inviting = async (page: Page) => {
+    const { event, preview, runs } = invitingSamples;
+    await page.route(`**/api/v1/events/${event.id}`, json(event));
+    await page.route(`**/api/v1/events/${event.id}/invitations`, json(runs));
+    await page.route(`**/api/v1/events/${event.id}/invitations/preview`, json(preview));
+    await open(page, `#/events/${event.id}/invite`);
+    await page.getByText('Så många blir det').waitFor();
   };
   const casesPath = /\/api\/v1\/cases\?/;
 
@@ -662,6 +645,72 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         });
         await openCase(page, cases.talking);
         await page.getByText('Ring i stället').waitFor();
+      },
+    },
+    ...listed('#/events/contacts', /\/api\/v1\/contacts\?/, 'contacts', { contacts: [], next: null }),
+    {
+      name: 'contacts',
+      show: async (page) => {
+        await page.route(/\/api\/v1\/contacts\?/, json(invitingSamples.contacts));
+        await open(page, '#/events/contacts');
+        await page.getByText('Ulla Exempel').waitFor();
+      },
+    },
+    {
+      name: 'contacts-several-wrong',
+      show: async (page) => {
+        await open(page, '#/events/contacts');
+        await page.getByText('Klistra in flera').first().click();
+        await page.getByRole('textbox', { name: 'Klistra in flera' }).fill('Ulla Exempel\nOve; ove; Skolan');
+        await button(page, 'Spara raderna').click();
+        await page.getByText(/^Rad 2/).waitFor();
+      },
+    },
+    {
+      name: 'contacts-remove',
+      show: async (page) => {
+        await page.route(/\/api\/v1\/contacts\?/, json(invitingSamples.contacts));
+        await open(page, '#/events/contacts');
+        await button(page, 'Ta bort Ulla Exempel').click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    ...listed('#/events/proposals', '**/api/v1/events/proposals', 'proposals', { proposals: [] }),
+    {
+      name: 'proposals',
+      show: async (page) => {
+        await page.route('**/api/v1/events/proposals', json(invitingSamples.proposals));
+        await open(page, '#/events/proposals');
+        await button(page, 'Planera träffen').waitFor();
+      },
+    },
+    {
+      name: 'invite',
+      show: async (page) => {
+        await inviting(page);
+        await page.getByText('Välj bland arbetsgivarna').click();
+        await page.getByLabel('Yrken som de har saknat').fill('svetsare');
+        await page
+          .getByRole('button', { name: /^Lägg till Svets/ })
+          .first()
+          .click();
+        await page.getByRole('button', { name: /^Bjud in 84/ }).waitFor();
+      },
+    },
+    {
+      name: 'invite-confirm',
+      show: async (page) => {
+        await inviting(page);
+        await page.getByRole('button', { name: /^Bjud in 84/ }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    {
+      name: 'invite-error',
+      show: async (page) => {
+        await page.route(`**/api/v1/events/${invitingSamples.event.id}`, unavailable);
+        await open(page, `#/events/${invitingSamples.event.id}/invite`);
+        await failed(page);
       },
     },
     // The last of its window: who was logged out is nobody.
