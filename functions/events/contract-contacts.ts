@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
+import { ConsentedHow } from '../../shared/domain/consent.ts';
 import { Audience } from '../../shared/domain/event.ts';
 import { guardedLine } from '../../shared/domain/free-text.ts';
 import { Language } from '../../shared/domain/language.ts';
 import { PlainDay } from '../../shared/domain/plain-day.ts';
 import { AreaId } from '../../shared/domain/region.ts';
-import { ConsentedHow } from '../../shared/stores/contact-store.ts';
 
 /** Employers consent in their signals; of the other audiences staff says how and when somebody did. */
 export const EnteredAudience = z.enum(Audience.options.filter((audience) => audience !== 'employers'));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ConsentedHow } from '../domain/consent.ts';
 import { Audience } from '../domain/event.ts';
 import { Industry } from '../domain/industry.ts';
 import { Language } from '../domain/language.ts';
@@ -16,10 +17,6 @@ const setOf = <T extends z.ZodMiniType>(element: T) =>
     [],
   );
 const count = z._default(z.int(), 0);
-
-/** How staff got to know that somebody wants to be invited. */
-export const ConsentedHow = z.enum(['in-person', 'telephone', 'mail', 'form', 'agreement']);
-export type ConsentedHow = z.infer<typeof ConsentedHow>;
 
 /** What is known from an employer's signals; kept of those who agreed to invitations, and without a name of those who did not. */
 const fromSignals = {
