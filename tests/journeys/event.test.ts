@@ -89,8 +89,11 @@ test('only staff plans an event, and only where they work', async () => {
 test('those who consented in the area are invited once, however often it is asked for', async () => {
   const [once, again] = [await invite(event.id), await invite(event.id)];
 
-  expect([once.status, once.json]).toEqual([200, { invited: 2, alreadyInvited: 0, suppressed: 0 }]);
-  expect(again.json).toEqual({ invited: 0, alreadyInvited: 2, suppressed: 0 });
+  expect([once.status, once.json]).toEqual([
+    200,
+    { invited: 2, alreadyInvited: 0, suppressed: 0, optedOut: 0, left: 0 },
+  ]);
+  expect(again.json).toEqual({ invited: 0, alreadyInvited: 2, suppressed: 0, optedOut: 0, left: 0 });
   expect((await mailsWith(region, breakfast.title)).map(({ to }) => to).toSorted()).toEqual([kim, lo]);
 });
 
@@ -241,7 +244,7 @@ test('whose mail came back is not invited again, and who left the list neither',
   const { json } = await invite(next.json.id);
 
   expect(left.status).toBe(200);
-  expect(json).toEqual({ invited: 0, alreadyInvited: 0, suppressed: 2 });
+  expect(json).toEqual({ invited: 0, alreadyInvited: 0, suppressed: 1, optedOut: 1, left: 0 });
   expect(await mailsWith(region, 'Nästa träff')).toEqual([]);
 });
 

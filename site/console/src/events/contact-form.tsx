@@ -99,11 +99,13 @@ export const ContactForm = ({ c, area, audience, added }: Props) => {
         <summary>{c.several}</summary>
         <Form name="contacts" submit={saveLines} action={c.saveSeveral}>
           {wrong.length > 0 && (
-            <ul class="notice bad" role="alert">
-              {wrong.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+            <div class="notice bad" role="alert">
+              <ul class="plain-list">
+                {wrong.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            </div>
           )}
           <TextArea
             name="lines"

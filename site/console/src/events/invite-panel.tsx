@@ -39,10 +39,10 @@ const Runs = ({ event, v, asked }: { event: string; v: ConsoleInvitingTexts['inv
     <Section heading={v.runs}>
       <Loaded loading={loading} again={() => void again()}>
         {({ runs }) => (
-          <ul class="plain">
+          <ul class="plain-list">
             {runs.map((run) => (
               <li key={run.id}>
-                {instant(run.startedAt)}, {whoIs(run.by)}: {v.run(run.invited, run.toInvite)} ({v.states[run.state]})
+                {instant(run.startedAt)}, {whoIs(run.by)}: {v.run(run.invited, run.toInvite)} ({v.states[run.state]}){' '}
                 {run.state === 'open' && (
                   <progress aria-label={v.run(run.invited, run.toInvite)} value={run.invited} max={run.toInvite} />
                 )}
@@ -97,7 +97,7 @@ const Choosing = ({ event, i }: { event: EventAnswer; i: ConsoleInvitingTexts })
     return null;
   };
   return (
-    <>
+    <div class="panels">
       <Section heading={v.panel} kind="form">
         <p>{v.lead}</p>
         <SegmentFields
@@ -133,7 +133,7 @@ const Choosing = ({ event, i }: { event: EventAnswer; i: ConsoleInvitingTexts })
           </Form>
         </Dialog>
       )}
-    </>
+    </div>
   );
 };
 

@@ -74,9 +74,11 @@ const Proposals = ({ i }: { i: ConsoleInvitingTexts }) => {
           proposals.length === 0 ? (
             <p class="empty">{i.proposals.none}</p>
           ) : (
-            proposals.map((proposal) => (
-              <Proposal key={`${proposal.area} ${proposal.sector}`} proposal={proposal} i={i} gone={again} />
-            ))
+            <div class="panels">
+              {proposals.map((proposal) => (
+                <Proposal key={`${proposal.area} ${proposal.sector}`} proposal={proposal} i={i} gone={again} />
+              ))}
+            </div>
           )
         }
       </Loaded>
