@@ -7,9 +7,11 @@ import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { askParticipants } from './ask-participants.ts';
+import { countAttendance } from './count-attendance.ts';
 import { EventsEnv } from './env.ts';
 import { inTurn } from './in-turn.ts';
 import { remindGuests } from './remind-guests.ts';
@@ -25,11 +27,12 @@ const deps = {
   invitations: invitationStore(casework),
   attendance: attendanceStore(casework),
   addresses: addressStore(casework),
+  contacts: contactStore(casework),
   keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
   clock: systemClock,
 };
 
 export const handler = job(
   'event-reminders',
-  inTurn({ parts: [remindGuests(deps), askParticipants(deps)], clock: systemClock, budget: 480_000 }),
+  eventReminders({ counting: countAttendance(deps), after: askParticipants(deps) }),
 );

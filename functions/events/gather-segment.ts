@@ -1,10 +1,18 @@
 import { audiencesOf, type Event } from '../../shared/domain/event.ts';
+import { isPaused } from '../../shared/domain/mail-preference.ts';
+import type { PlainDay } from '../../shared/domain/plain-day.ts';
+import type { RegionSettings } from '../../shared/domain/region.ts';
 import { matches, matchOf, type Segment } from '../../shared/domain/segment.ts';
+import { bouncePauseEnds } from '../../shared/domain/soft-bounces.ts';
+import { dayIn } from '../../shared/domain/zoned-time.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
 import type { AddressFacts, AddressStore } from '../../shared/stores/address-store.ts';
 import type { ContactStore, InvitableContact } from '../../shared/stores/contact-store.ts';
 import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
 
 export type GatheringDeps = {
+  region: Pick<RegionSettings, 'timeZone'>;
+  clock: Clock;
   contacts: Pick<ContactStore, 'inAreas' | 'silentIn'>;
   invitations: Pick<InvitationStore, 'invitedTo'>;
   addresses: Pick<AddressStore, 'facts'>;
@@ -21,9 +29,13 @@ export type Gathered = {
   known: InvitableContact[];
 };
 
-const standing = ({ bouncedAt, complainedAt, off }: AddressFacts, { consentedAt }: InvitableContact) => {
+/** The same questions as at sending, so that nobody is invited by a mail that is then withheld. */
+const standing = (facts: AddressFacts, { consentedAt }: InvitableContact, now: Date, today: PlainDay) => {
+  const { bouncedAt, complainedAt, softPausedAt, off, preferences = {} } = facts;
   if (bouncedAt || complainedAt) return 'suppressed';
-  return off.invitations && off.invitations >= consentedAt ? 'optedOut' : 'toInvite';
+  if (softPausedAt && now < bouncePauseEnds(softPausedAt)) return 'suppressed';
+  if (off.invitations && off.invitations >= consentedAt) return 'optedOut';
+  return isPaused(preferences.invitations ?? {}, today) ? 'optedOut' : 'toInvite';
 };
 
 /** One invitation per address and event: by the event's first audience that the person belongs to, then the newest consent. */
@@ -43,8 +55,10 @@ const atOnce = 25;
 
 /** Who of a segment would be invited to an event, and who would not and why. Reads, and changes nothing. */
 export const gatherSegment =
-  ({ contacts, invitations, addresses }: GatheringDeps) =>
+  ({ region, contacts, invitations, addresses, clock }: GatheringDeps) =>
   async (event: Event, segment: Segment): Promise<Gathered> => {
+    const now = clock();
+    const today = dayIn(now, region.timeZone);
     const [invited, ...lists] = await Promise.all([
       invitations.invitedTo(event.id),
       ...segment.audiences.map((audience) => contacts.inAreas(segment.areas, audience)),
@@ -66,7 +80,7 @@ export const gatherSegment =
       const batch = asked.slice(from, from + atOnce);
       const facts = await Promise.all(batch.map(({ hash }) => addresses.facts(hash)));
       for (const [i, contact] of batch.entries()) {
-        const state = standing(facts[i] ?? { off: {} }, contact);
+        const state = standing(facts[i] ?? { off: {} }, contact, now, today);
         if (state === 'toInvite') gathered.toInvite.push(contact);
         else gathered[state] += 1;
       }

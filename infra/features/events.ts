@@ -97,9 +97,9 @@ export class Events extends Construct {
       deadLetters,
     })
       .may(['ssm:GetParameter'], [linkKeys.arn])
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'addr_*'))
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'addr_*', 'contacts#*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
-      .may(writes, [data.CaseworkArn], onlyPartitions('inv_*', 'outbox#*'));
+      .may(writes, [data.CaseworkArn], onlyPartitions('inv_*', 'outbox#*', 'contacts#*'));
     new HouseSchedule(this, 'reminders', {
       name: 'event-reminders',
       expression: 'cron(0 8 * * ? *)',

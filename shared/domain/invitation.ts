@@ -53,6 +53,8 @@ export const Invitation = z.strictObject({
   ),
   /** When it was asked afterwards how it was, or why nobody came: once, whatever happens later. */
   askedAfterAt: z.optional(z.iso.datetime()),
+  /** As what it is counted with the contact. */
+  countedAs: z.optional(z.enum(['attended', 'missed'])),
   /** The day on which that was answered; the answers themselves lie apart and name nobody. */
   surveyedAt: z.optional(z.iso.datetime()),
 });

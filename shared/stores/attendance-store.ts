@@ -72,6 +72,22 @@ export const askedAfterWrite = (invitationId: string, at: string): Write => ({
   },
 });
 
+/** As what an invitation is counted with its contact; refused where it is counted otherwise than was read. */
+export const attendanceCountedWrite = (was: Invitation, now: 'attended' | 'missed' | undefined): Write => ({
+  Update: {
+    Key: invitationKey(was.id),
+    UpdateExpression: now === undefined ? 'REMOVE countedAs' : 'SET countedAs = :now',
+    ConditionExpression:
+      was.countedAs === undefined ? 'attribute_exists(pk) AND attribute_not_exists(countedAs)' : 'countedAs = :was',
+    ...((now !== undefined || was.countedAs !== undefined) && {
+      ExpressionAttributeValues: {
+        ...(now !== undefined && { ':now': now }),
+        ...(was.countedAs !== undefined && { ':was': was.countedAs }),
+      },
+    }),
+  },
+});
+
 const Invited = z.object({ invitation: z.string() });
 const walkInOf = ({ pk, sk, ...rest }: Record<string, unknown>): KeptWalkIn => KeptWalkIn.parse(rest);
 

@@ -136,23 +136,30 @@ export const contactRemoval = ({ area, hash, audience }: Place): Write => ({
   Delete: { Key: contactKey(area, hash, audience), ConditionExpression: 'attribute_exists(pk)' },
 });
 
+type Came = 'attended' | 'missed';
+
 /**
- * Whether a contact came to an event, counted with them for the next invitations. Of a contact who is no longer one nothing
- * is kept: write it apart from the attendance itself, and take `ConditionFailed` for done. `undo` takes back what was
- * counted before, where staff had mistaken it.
+ * Whether a contact came to an event, counted with them for the next invitations; `was` takes back what was counted of the
+ * event before. Refused where there is no such contact any more: nothing is kept of them.
  */
 export const contactAttendanceWrite = (
-  place: Place,
-  { came, at, undo = false }: { came: 'attended' | 'missed'; at: string; undo?: boolean },
-): Write => ({
-  Update: {
-    Key: contactKey(place.area, place.hash, place.audience),
-    UpdateExpression: `${came === 'attended' && !undo ? 'SET lastAttendedAt = :at ' : ''}ADD #came :one`,
-    ConditionExpression: 'attribute_exists(pk)',
-    ExpressionAttributeNames: { '#came': came },
-    ExpressionAttributeValues: { ':one': undo ? -1 : 1, ...(came === 'attended' && !undo && { ':at': at }) },
-  },
-});
+  { area, hash, audience }: Place,
+  { was, now, at }: { was?: Came; now: Came | undefined; at: string },
+): Write => {
+  const moved = (state: Came) => Number(now === state) - Number(was === state);
+  return {
+    Update: {
+      Key: contactKey(area, hash, audience),
+      UpdateExpression: `${now === 'attended' ? 'SET lastAttendedAt = :at ' : ''}ADD attended :attended, missed :missed`,
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: {
+        ':attended': moved('attended'),
+        ':missed': moved('missed'),
+        ...(now === 'attended' && { ':at': at }),
+      },
+    },
+  };
+};
 
 const contactOf = ({ pk, sk, ...rest }: Item): InvitableContact => InvitableContact.parse(rest);
 

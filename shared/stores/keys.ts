@@ -212,8 +212,6 @@ export const followKey = (ssyk: string, hash: string) => ({
 });
 /** One item for the region: of which edition followers are being told, and of which all of them were. */
 export const followRunKey = { pk: 'follow-run', sk: 'run' };
-export const invitedPrefix = 'invited#con_';
-export const invitedKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `${invitedPrefix}${hash}` });
 /** What a co-host's link stands for, and who of an event's co-hosts has one. */
 export const coHostKey = (id: string) => ({ pk: id, sk: 'co-host' });
 export const greetedCoHostKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `co-host#${hash}` });

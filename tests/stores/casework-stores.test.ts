@@ -217,14 +217,15 @@ describe.each(engines)('on $name', ({ engine, skip }) => {
       const place = { ...contact(1), audience: 'employers' } as const;
       await table.write(contactWrite(place));
       const at = '2027-03-01T08:00:00.000Z';
-      await table.write(contactAttendanceWrite(place, { came: 'missed', at }));
-      await table.write(contactAttendanceWrite(place, { came: 'missed', at, undo: true }));
-      await table.write(contactAttendanceWrite(place, { came: 'attended', at }));
+      await table.write(contactAttendanceWrite(place, { now: 'missed', at }));
+      await table.write(contactAttendanceWrite(place, { was: 'missed', now: undefined, at }));
+      await table.write(contactAttendanceWrite(place, { now: 'missed', at }));
+      await table.write(contactAttendanceWrite(place, { was: 'missed', now: 'attended', at }));
       await table.write(contactWrite(place));
 
       const found = await contactStore(table).byPlace(place);
       expect(found).toMatchObject({ attended: 1, missed: 0, lastAttendedAt: at });
-      const gone = contactAttendanceWrite({ ...place, hash: 'gone' }, { came: 'attended', at });
+      const gone = contactAttendanceWrite({ ...place, hash: 'gone' }, { now: 'attended', at });
       await expect(table.write(gone)).rejects.toBeInstanceOf(ConditionFailed);
     });
 

@@ -6,6 +6,8 @@ import { addressHash } from '../../shared/platform/address-hash.ts';
 import { systemIds } from '../../shared/platform/ids.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
+import { attendanceStore } from '../../shared/stores/attendance-store.ts';
+import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { type Consent, contactStore, contactWrite } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
@@ -14,6 +16,8 @@ import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { proposalStore } from '../../shared/stores/proposal-store.ts';
+import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
+import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { aRegion } from './a-region.ts';
 import { aPerson, someKeys } from './builders.ts';
 import type { TestDynamo } from './engines.ts';
@@ -43,7 +47,8 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
     ...{ region, origin: 'https://kompetens.example.org', casework: table, newId: systemIds },
     ...{ people: personStore(table), events: eventStore(table), invitations: invitationStore(table) },
     ...{ runs: invitationRunStore(table), contacts: contactStore(table), addresses: addressStore(table) },
-    ...{ proposals: proposalStore(table), coHosts: coHostStore(table) },
+    ...{ proposals: proposalStore(table), coHosts: coHostStore(table), attendance: attendanceStore(table) },
+    ...{ surveys: surveyStore(table), links: shortLinkStore(table), reports: caseReportStore(table) },
     keys: async () => someKeys(),
     clock: () => {
       const now = new Date(at.now);

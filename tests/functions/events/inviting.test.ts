@@ -5,7 +5,7 @@ import { enteredContactWrite, silentEmployerWrite } from '../../../shared/stores
 import { eventStore } from '../../../shared/stores/event-store.ts';
 import { invitationRunStore } from '../../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
-import { eventKey } from '../../../shared/stores/keys.ts';
+import { eventKey, preferenceKey } from '../../../shared/stores/keys.ts';
 import { aPerson } from '../../support/builders.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { type InvitingOffice, invitingOffice } from '../../support/inviting-office.ts';
@@ -62,13 +62,17 @@ describe('a preview', () => {
     await office.consents('new@example.com', { industry: 'C' });
     await addresses.leave(await office.consents('left@example.com'), 'invitations', at);
     await addresses.bounced(await office.consents('bounced@example.com'), at);
+    const paused = await office.consents('paused@example.com');
+    await office.casework.write({
+      Put: { Item: { ...preferenceKey(paused, 'invitations'), pausedUntil: '2027-06-01' } },
+    });
     const before = await eventStore(office.casework).byId(event);
 
     const answer = await preview(event);
 
     expect([answer.status, answer.json]).toEqual([
       200,
-      { ...nothing, wouldInvite: 1, alreadyInvited: 1, suppressed: 1, optedOut: 1, capacity: 2, seatsLeft: 2 },
+      { ...nothing, wouldInvite: 1, alreadyInvited: 1, suppressed: 1, optedOut: 2, capacity: 2, seatsLeft: 2 },
     ]);
     expect(await eventStore(office.casework).byId(event)).toEqual(before);
     expect(await office.mailTo(event, office.hashOf('new@example.com'))).toBeUndefined();

@@ -228,6 +228,7 @@ export const permissions = ({ app }: StacksOfARegion): void => {
     ['signals-public-api', ['UpdateItem'], contactKey('gastrikland-ost', 'h').pk],
     ['signals-public-api', ['UpdateItem'], silentKey('gastrikland-ost', 'e').pk],
     ['signals-staff-api', ['UpdateItem'], contactKey('gastrikland-ost', 'h').pk],
+    ['events-event-reminders', ['GetItem', 'UpdateItem'], contactKey('gastrikland-ost', 'h').pk],
     ['events-sweep-events', ['Query'], eventDueList(0), lists],
     ['events-sweep-events', ['GetItem', 'UpdateItem'], workKey('evt_a', 'invite', 'run_a').pk],
     ['events-sweep-events', ['Query', 'PutItem'], invitedKey('evt_a', 'h').pk],
