@@ -4,7 +4,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import { coHostEn } from '../../shared/i18n/co-host.en.ts';
 import { type CoHostTexts, coHostSv } from '../../shared/i18n/co-host.sv.ts';
 import type { MailDraft } from '../../shared/mail/mail.ts';
-import { eventFacts, organisersOf, replyToOf } from './event-facts.ts';
+import { coHostsOf, eventFacts, organisersOf, replyToOf } from './event-facts.ts';
 
 type Letter = { event: Event; coHost: CoHost; region: RegionSettings; url: string; language?: Language };
 
@@ -23,7 +23,7 @@ export const coHostMail = ({ event, coHost, region, url, language = 'sv' }: Lett
     subject: t.mail.subject(event.title),
     blocks: [
       { kind: 'heading', text: event.title },
-      { kind: 'paragraph', text: t.mail.intro(organisersOf(event, region, language)) },
+      { kind: 'paragraph', text: t.mail.intro(organisersOf(coHostsOf(event), region, language)) },
       { kind: 'facts', rows: eventFacts({ event, language, timeZone: region.timeZone }) },
       { kind: 'paragraph', text: t.mail.page },
       { kind: 'actions', links: [{ label: t.mail.open, href: url }] },

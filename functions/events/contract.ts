@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { Event, EventInput } from '../../shared/domain/event.ts';
-import { RsvpAnswer } from '../../shared/domain/invitation.ts';
+import { RsvpAnswer, SeatState } from '../../shared/domain/invitation.ts';
 import { afterEventRoutes } from './contract-after.ts';
+import { answersRoutes } from './contract-answers.ts';
+import { calendarRoutes } from './contract-calendar.ts';
 import { coHostRoutes } from './contract-co-host.ts';
 import { contactsRoutes } from './contract-contacts.ts';
 import { invitingRoutes } from './contract-inviting.ts';
@@ -22,6 +24,8 @@ export const RsvpState = z
       minutes: z.int(),
       place: z.string(),
       benefit: z.string(),
+      /** Who invites together with the region. */
+      coHosts: z.array(z.string()),
       status: z.enum(['planned', 'cancelled']),
     }),
     answer: z.nullable(RsvpAnswer),

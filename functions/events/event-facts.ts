@@ -28,9 +28,11 @@ export const eventFacts = ({ event, language, timeZone }: Facts): { label: strin
   ];
 };
 
+/** The organisations that invite together with the region, each once. */
+export const coHostsOf = ({ coHosts = [] }: Pick<Event, 'coHosts'>): string[] => [
+  ...new Set(coHosts.map(({ organisation }) => organisation)),
+];
+
 /** Everybody who invites, in one breath: "Region Exempel och Teknikföretagen". */
-export const organisersOf = ({ coHosts = [] }: Pick<Event, 'coHosts'>, region: RegionSettings, language: Language) =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format([
-    region.organiser.name,
-    ...new Set(coHosts.map(({ organisation }) => organisation)),
-  ]);
+export const organisersOf = (coHosts: readonly string[], region: RegionSettings, language: Language): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format([region.organiser.name, ...coHosts]);

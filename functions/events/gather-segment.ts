@@ -14,7 +14,7 @@ export type GatheringDeps = {
   region: Pick<RegionSettings, 'timeZone'>;
   clock: Clock;
   contacts: Pick<ContactStore, 'inAreas' | 'silentIn'>;
-  invitations: Pick<InvitationStore, 'invitedTo'>;
+  invitations: Pick<InvitationStore, 'hashesInvitedTo'>;
   addresses: Pick<AddressStore, 'facts'>;
 };
 
@@ -60,7 +60,7 @@ export const gatherSegment =
     const now = clock();
     const today = dayIn(now, region.timeZone);
     const [invited, ...lists] = await Promise.all([
-      invitations.invitedTo(event.id),
+      invitations.hashesInvitedTo(event.id),
       ...segment.audiences.map((audience) => contacts.inAreas(segment.areas, audience)),
     ]);
     const known = lists.flat();

@@ -4,7 +4,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { MailBlock, MailDraft } from '../../shared/mail/mail.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { unsubscribeUrl } from '../../shared/platform/unsubscribe-url.ts';
-import { eventFacts, organisersOf, replyToOf } from './event-facts.ts';
+import { coHostsOf, eventFacts, organisersOf, replyToOf } from './event-facts.ts';
 import { eventTexts } from './event-texts.ts';
 import { rsvpUrl } from './rsvp-link.ts';
 
@@ -42,7 +42,10 @@ export const invitationMail = ({ event, invitation, region, origin, keys, now }:
     },
     blocks: [
       { kind: 'heading', text: event.title },
-      { kind: 'paragraph', text: texts.intro(organisersOf(event, region, language), (event.coHosts ?? []).length > 0) },
+      {
+        kind: 'paragraph',
+        text: texts.intro(organisersOf(coHostsOf(event), region, language), (event.coHosts ?? []).length > 0),
+      },
       { kind: 'facts', rows: eventFacts({ event, language, timeZone: region.timeZone }) },
       ...paragraphsOf(event.notes?.find(({ audience }) => audience === invitation.audience)?.text),
       {

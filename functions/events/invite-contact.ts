@@ -8,7 +8,7 @@ import type { LinkKeys } from '../../shared/platform/links.ts';
 import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import type { InvitableContact } from '../../shared/stores/contact-store.ts';
-import { eventCountsWrite } from '../../shared/stores/event-store.ts';
+import { invitedCountWrite } from '../../shared/stores/event-store.ts';
 import { invitedByRunWrite } from '../../shared/stores/invitation-run-store.ts';
 import { invitationWrites } from '../../shared/stores/invitation-store.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
@@ -71,7 +71,7 @@ export const inviteContact =
       }),
     ];
     try {
-      await deps.casework.transact([...writes, eventCountsWrite(event.id, { invited: 1 }), invitedByRunWrite(run)]);
+      await deps.casework.transact([...writes, invitedCountWrite(event.id), invitedByRunWrite(run)]);
       return 'invited';
     } catch (error) {
       if (!(error instanceof TransactionRefused)) throw error;

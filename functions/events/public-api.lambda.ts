@@ -30,6 +30,7 @@ export const handler = httpApi(
     invitations: invitationStore(casework),
     attendance: attendanceStore(casework),
     coHosts: coHostStore(casework),
+    line: lineStore(casework),
     keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
     clock: systemClock,
     newId: systemIds,

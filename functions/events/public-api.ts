@@ -12,8 +12,9 @@ import {
   rsvpPageRoutes,
   rsvpRoute,
 } from './contract.ts';
+import { publicEventsPageRoutes, publicFeedRoute } from './contract-calendar.ts';
 import { coHostRoutes } from './contract-co-host.ts';
-import { rsvpState } from './rsvp-state.ts';
+import { type PublicEventsDeps, publicFeed, showPublicEvents } from './public-events.ts';
 import { type CoHostPageDeps, showCoHostPage } from './show-co-host-page.ts';
 import { showEvent, showRsvp } from './show-event-pages.ts';
 import { showSeatCalendar } from './show-seat-calendar.ts';
@@ -22,7 +23,7 @@ const both = (routes: readonly Route[], handle: Handle) => routes.map((route) =>
 
 /** The public face of events: invitations by their link, and each event's own page. */
 export const publicApi = (
-  deps: AnsweringDeps & AfterPagesDeps & CoHostPageDeps,
+  deps: AnsweringDeps & AfterPagesDeps & CoHostPageDeps & PublicEventsDeps,
 ): readonly (readonly [Route, Handle])[] => {
   const open = openInvitation(deps);
   const answer = answerByLink(deps);
@@ -62,6 +63,8 @@ export const publicApi = (
       };
     }),
     ...both(coHostRoutes, showCoHostPage(deps)),
+    ...both(publicEventsPageRoutes, showPublicEvents(deps)),
+    [publicFeedRoute, publicFeed(deps)],
     ...both(eventPageRoutes, async (request) => {
       const event = await deps.events.byId(request.params.id ?? '');
       if (!event) throw new Refused('not-found');

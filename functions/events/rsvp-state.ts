@@ -2,7 +2,7 @@ import { type Event, hasBegun, seatsLeft } from '../../shared/domain/event.ts';
 import type { Invitation } from '../../shared/domain/invitation.ts';
 import { isOverdue, standingOf } from '../../shared/domain/seat.ts';
 import type { RsvpState } from './contract.ts';
-import { placeOf } from './event-facts.ts';
+import { coHostsOf, placeOf } from './event-facts.ts';
 
 type Shown = {
   event: Event;
@@ -29,6 +29,7 @@ export const rsvpState = (shown: Shown): RsvpState => {
       minutes: event.minutes,
       place: placeOf(event),
       benefit: event.benefit,
+      coHosts: coHostsOf(event),
       status: event.status,
     },
     answer: invitation.answer,

@@ -8,7 +8,7 @@ import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { CoHostStore } from '../../shared/stores/co-host-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
-import { organisersOf, placeOf } from './event-facts.ts';
+import { coHostsOf, organisersOf, placeOf } from './event-facts.ts';
 import { coHostOfLink } from './greet-co-hosts.ts';
 
 export type CoHostPageDeps = {
@@ -35,7 +35,7 @@ export const showCoHostPage =
         ...{ title: event.title, minutes: event.minutes, benefit: event.benefit, where: placeOf(event) },
         startsAt: new Date(event.startsAt),
         timeZone: region.timeZone,
-        organiser: organisersOf(event, region, language),
+        organiser: organisersOf(coHostsOf(event), region, language),
       },
     });
   };

@@ -8,7 +8,7 @@ import { problemPage as pageOfProblem } from '../../shared/pages/problem-page.ts
 import { type RsvpState as PageState, rsvpPage } from '../../shared/pages/rsvp-page.ts';
 import type { HttpRequest, ProblemPage } from '../../shared/platform/http.ts';
 import type { RsvpState } from './contract.ts';
-import { organisersOf, placeOf } from './event-facts.ts';
+import { coHostsOf, organisersOf, placeOf } from './event-facts.ts';
 
 type Deps = { region: RegionSettings };
 
@@ -26,7 +26,7 @@ const pageState = ({ event, over, answer, seat, place, offeredUntil, full }: Rsv
 export const showRsvp =
   ({ region }: Deps) =>
   ({ language, params, query }: HttpRequest, state: RsvpState): Page => {
-    const { title, startsAt, minutes, place: where, benefit } = state.event;
+    const { title, startsAt, minutes, place: where, benefit, coHosts } = state.event;
     const event = {
       title,
       startsAt: new Date(startsAt),
@@ -34,7 +34,7 @@ export const showRsvp =
       where,
       benefit,
       timeZone: region.timeZone,
-      organiser: region.organiser.name,
+      organiser: organisersOf(coHosts, region, language),
     };
     const chosen = query.answer === 'yes' || query.answer === 'no' ? query.answer : undefined;
     return rsvpPage({ region, language, event, token: params.token ?? '', state: pageState(state), chosen });
@@ -60,7 +60,7 @@ export const showEvent =
       startsAt: new Date(event.startsAt),
       where: placeOf(event),
       timeZone: region.timeZone,
-      organiser: organisersOf(event, region, language),
+      organiser: organisersOf(coHostsOf(event), region, language),
     };
     return eventPage({ region, language, event: shown, id: event.id, state });
   };

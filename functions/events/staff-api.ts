@@ -1,21 +1,26 @@
 import type { Route } from '../../shared/contract/route.ts';
 import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
-import { type Handle, json, readJson } from '../../shared/platform/http.ts';
+import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { ContactStore } from '../../shared/stores/contact-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
+import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
 import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
+import type { AnsweringDeps } from './answer-invitation.ts';
 import { contactsApi } from './contacts-api.ts';
 import { createEventRoute, eventRoute } from './contract.ts';
+import { AnswerForInput, answerForRoute, eventAnswersRoute } from './contract-answers.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { type InvitingDeps, invitingApi } from './inviting-api.ts';
 import { type ProposalsDeps, proposalsApi } from './proposals-api.ts';
+import { answerFor, listAnswers } from './staff-answers.ts';
 
 type Deps = InvitingDeps &
+  AnsweringDeps &
   Omit<AfterStaffDeps, 'acting'> &
   Omit<ProposalsDeps, 'acting'> & {
     region: RegionSettings;
@@ -23,12 +28,15 @@ type Deps = InvitingDeps &
     people: Pick<PersonStore, 'byId'>;
     events: EventStore;
     contacts: ContactStore;
+    invitations: InvitationStore;
   };
 
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const acting = actingPerson(deps.people);
   const create = createEvent({ ...deps, acting });
+  const answers = listAnswers({ ...deps, acting });
+  const answerForSomebody = answerFor({ ...deps, acting });
   return [
     ...afterStaffApi({ ...deps, acting }),
     [
@@ -52,5 +60,20 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
     ...invitingApi({ ...deps, acting }),
     ...contactsApi({ ...deps, acting }),
     ...proposalsApi({ ...deps, acting }),
+    [
+      eventAnswersRoute,
+      async ({ params, personId, query, language }) => {
+        const { cursor } = parseInput(query, eventAnswersRoute.query, language);
+        return json(200, await answers({ eventId: params.id ?? '', personId, cursor }));
+      },
+    ],
+    [
+      answerForRoute,
+      async (request) => {
+        const input = readJson(request, AnswerForInput);
+        const { params, personId } = request;
+        return json(200, await answerForSomebody({ eventId: params.id ?? '', personId, ...input }));
+      },
+    ],
   ];
 };

@@ -11,8 +11,10 @@ import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { continueInvitations } from './continue-invitations.ts';
 import { EventsEnv } from './env.ts';
+import { passOnOffers } from './pass-on-offers.ts';
 import { sweepEvents } from './sweep-events.ts';
 
 const env = environment(EventsEnv);
@@ -35,21 +37,23 @@ const deps = {
 };
 const tell = tellChange(deps);
 
+const deps = {
+  region: regionFrom(env.REGION),
+  origin: env.PUBLIC_ORIGIN,
+  casework,
+  events: eventStore(casework),
+  invitations: invitationStore(casework),
+  line: lineStore(casework),
+  runs: invitationRunStore(casework),
+  contacts: contactStore(casework),
+  addresses: addressStore(casework),
+  keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
+  clock: systemClock,
+  newId: systemIds,
+};
+
+// Seats first: somebody waits for them.
 export const handler = job(
   'sweep-events',
-  sweepEvents({
-    invitations: continueInvitations({
-      region: regionFrom(env.REGION),
-      origin: env.PUBLIC_ORIGIN,
-      casework,
-      events: eventStore(casework),
-      invitations: invitationStore(casework),
-      runs: invitationRunStore(casework),
-      contacts: contactStore(casework),
-      addresses: addressStore(casework),
-      keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
-      clock: systemClock,
-      newId: systemIds,
-    }),
-  }),
+  sweepEvents({ offers: passOnOffers(deps), invitations: continueInvitations(deps) }),
 );

@@ -52,23 +52,23 @@ export class Events extends Construct {
         onlyPartitions('evt_*', 'inv_*', 'outbox#*', 'contacts#*', 'con_*', 'coh_*', 'per_*', 'proposals'),
       )
       .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('contacts#*'));
-    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', 10)
+    // Two hundred answers in the same second are taken one after the other: `while-contended.ts`.
+    this.publicApi = made('public-api', 'Employers answer an invitation; anyone may read about an event', {
+      timeoutSeconds: 28,
+    })
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'coh_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.sweepEvents = new HouseFunction(this, 'sweep-events', {
-      house,
-      entry: 'events/sweep-events',
-      purpose: 'Goes on with what is due of events: invitations that a request did not finish',
-      memoryMb: 1024,
+    this.sweepEvents = made('sweep-events', 'Passes on the seats whose offer nobody took, and goes on inviting', {
       timeoutSeconds: 280,
-      environment,
       deadLetters,
     })
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'contacts#*', 'addr_*'))
-      .may(writes, [data.CaseworkArn], written)
       .may(['dynamodb:Query'], [lists], onlyPartitions('event-due#*'))
-      .may(['ssm:GetParameter'], [linkKeys.arn]);
+      .may(writes, [data.CaseworkArn], written);
+    // A place in line, and work on an event, end by being taken away.
+    for (const fn of [this.staffApi, this.publicApi, this.sweepEvents])
+      fn.may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('evt_*'));
     new HouseSchedule(this, 'sweep', {
       name: 'sweep-events',
       expression: 'rate(5 minutes)',

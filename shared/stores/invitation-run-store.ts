@@ -1,10 +1,11 @@
 import { InvitationRun } from '../domain/invitation-run.ts';
 import { ConditionFailed, everyItem, type Item, type Table, type Write } from '../platform/table.ts';
-import { eventDueList, listsIndex, shardOf, shards, workKey, workPrefix } from './keys.ts';
+import { eventDueList, eventWorkKey, eventWorkPrefix, listsIndex, shardOf, shards } from './keys.ts';
 
 const kind = 'invite';
+const runPrefix = `${eventWorkPrefix}${kind}#`;
 type Named = Pick<InvitationRun, 'id' | 'event'>;
-const keyOf = ({ event, id }: Named) => workKey(event, kind, id);
+const keyOf = ({ event, id }: Named) => eventWorkKey(event, kind, id);
 
 /** A run as it begins. It is due from `dueAt` on, so that a sweep leaves it to whoever works on it now. */
 export const invitationRunWrite = (run: InvitationRun, dueAt: Date): Write => ({
@@ -58,7 +59,7 @@ export const invitationRunStore = (table: Table) => {
       const runs: InvitationRun[] = [];
       const question = {
         where: 'pk = :event AND begins_with(sk, :runs)',
-        values: { ':event': event, ':runs': workPrefix(kind) },
+        values: { ':event': event, ':runs': runPrefix },
         consistent: true,
       };
       for await (const item of everyItem(table, question)) runs.push(runOf(item));
@@ -74,7 +75,7 @@ export const invitationRunStore = (table: Table) => {
           values: { ':list': eventDueList(shard), ':now': now.toISOString() },
         };
         for await (const { pk, sk } of everyItem(table, question)) {
-          if (!String(sk).startsWith(workPrefix(kind))) continue;
+          if (!String(sk).startsWith(runPrefix)) continue;
           const item = await table.get({ pk: String(pk), sk: String(sk) }, { consistent: true });
           // The index lags behind: the run itself tells whether anything is left of it.
           if (item?.state === 'open') yield runOf(item);

@@ -1,6 +1,6 @@
-import { Invitation, type RsvpAnswer } from '../domain/invitation.ts';
-import { everyItem, type Table, type Write } from '../platform/table.ts';
-import { invitationKey, invitedKey, invitedPrefix } from './keys.ts';
+import { Invitation, type RsvpAnswer, type SeatState } from '../domain/invitation.ts';
+import { everyItem, type Item, type Table, type Write } from '../platform/table.ts';
+import { eventDueList, invitationKey, invitedKey, invitedPrefix, shardOf } from './keys.ts';
 
 /** First write of an invitation, and the mark that this contact is invited: a second run finds it and is refused. */
 export const invitationWrites = (invitation: Invitation): Write[] => [
@@ -90,7 +90,9 @@ export const stillAnswered = (was: Invitation): Write => ({
 export type InvitationStore = {
   byId: (id: string) => Promise<Invitation | undefined>;
   /** The address hashes of everybody who is invited to an event. */
-  invitedTo: (eventId: string) => Promise<Set<string>>;
+  hashesInvitedTo: (eventId: string) => Promise<Set<string>>;
+  /** Who is invited, a page at a time, in an order that says nothing; `next` is the page after, where there is one. */
+  invitedTo: (eventId: string, page: { after: string | undefined; limit: number }) => Promise<InvitedPage>;
 };
 type InvitedPage = { invitations: Invitation[]; next: string | undefined };
 
@@ -100,15 +102,32 @@ export const invitationStore = (table: Table): InvitationStore => {
     if (!item) return undefined;
     const { pk, sk, listPk, listSk, ...rest } = item;
     return Invitation.parse(rest);
-  },
-  invitedTo: async (eventId) => {
-    const hashes = new Set<string>();
-    const question = {
-      where: 'pk = :event AND begins_with(sk, :invited)',
-      values: { ':event': eventId, ':invited': invitedPrefix },
-      consistent: true,
-    };
-    for await (const { sk } of everyItem(table, question)) hashes.add(String(sk).slice(`${invitedPrefix}con_`.length));
-    return hashes;
-  },
-});
+  };
+  return {
+    byId,
+    hashesInvitedTo: async (eventId) => {
+      const hashes = new Set<string>();
+      const question = {
+        where: 'pk = :event AND begins_with(sk, :invited)',
+        values: { ':event': eventId, ':invited': invitedPrefix },
+        consistent: true,
+      };
+      for await (const { sk } of everyItem(table, question))
+        hashes.add(String(sk).slice(`${invitedPrefix}con_`.length));
+      return hashes;
+    },
+    invitedTo: async (eventId, { after, limit }) => {
+      const page = await table.query({
+        where: 'pk = :event AND begins_with(sk, :invited)',
+        values: { ':event': eventId, ':invited': invitedPrefix },
+        limit,
+        ...(after && { after: { pk: eventId, sk: `${invitedPrefix}${after}` } }),
+      });
+      const found = await Promise.all(page.items.map(({ invitation }) => byId(String(invitation))));
+      return {
+        invitations: found.filter((one) => one !== undefined),
+        next: page.next && String(page.next.sk).slice(invitedPrefix.length),
+      };
+    },
+  };
+};

@@ -217,10 +217,19 @@ export const coHostKey = (id: string) => ({ pk: id, sk: 'co-host' });
 export const greetedCoHostKey = (eventId: string, hash: string) => ({ pk: eventId, sk: `co-host#${hash}` });
 export const proposalsPartition = 'proposals';
 export const proposalKey = (area: string, sector: string) => ({ pk: proposalsPartition, sk: `${area}#${sector}` });
-/** What is due of events: seats that are offered, and work that is not done. */
+export const waitingPrefix = 'waiting#';
+/** By the instant, so that the line is read in its order; two of one instant cannot be (`seatCountsWrite`). */
+export const waitingKey = (eventId: string, since: string, invitationId: string) => ({
+  pk: eventId,
+  sk: `${waitingPrefix}${since}#${invitationId}`,
+});
+export const eventWorkPrefix = 'work#';
+export const eventWorkKey = (eventId: string, kind: string, id: string) => ({
+  pk: eventId,
+  sk: `${eventWorkPrefix}${kind}#${id}`,
+});
+/** What falls due on events: offers of a seat whose time passes, and work that is not done. */
 export const eventDueList = (shard: number) => `event-due#${shard}`;
-export const workPrefix = (kind: string) => `work#${kind}#`;
-export const workKey = (eventId: string, kind: string, id: string) => ({ pk: eventId, sk: `${workPrefix(kind)}${id}` });
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

@@ -3,7 +3,13 @@ import type { MailHealthView } from '../../functions/mail/contract.ts';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
 import { shownEvent, shownEvents } from './console-events.ts';
 import type { ConsoleRegion } from './console-region.ts';
-import { anAttendanceList, noEventResults, shownEventId, someEventResults } from './event-panel-samples.ts';
+import {
+  anAttendanceList,
+  noEventResults,
+  shownEventId,
+  someAnswers,
+  someEventResults,
+} from './event-panel-samples.ts';
 import { invitingSamples } from './inviting-samples.ts';
 
 export type ConsoleState = {
@@ -117,6 +123,26 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
   };
   const attendance = `#/events/${shownEventId}/attendance`;
   const eventResults = `#/events/${shownEventId}/results`;
+  const openAnswers = async (page: Page, answers: (route: Route) => unknown) => {
+    await page.route(`**/events/${shownEventId}`, json({ title: 'Frukost om CNC' }));
+    await page.route('**/answers', answers);
+    await open(page, `#/events/${shownEventId}/answers`, 'Frukost om CNC');
+  };
+  const answerFor = async (page: Page) => {
+    await openAnswers(page, (route) =>
+      route.request().method() === 'GET'
+        ? json(someAnswers())(route)
+        : json(
+            {
+              ...{ status: 422, code: 'invalid', title: '' },
+              errors: [{ field: 'answer', code: 'choice', message: 'Välj ett av alternativen' }],
+            },
+            422,
+          )(route),
+    );
+    await button(page, 'Svara åt Lo Exempel').click();
+    await page.getByRole('dialog').waitFor();
+  };
   const inviting = async (page: Page) => {
     const { event, preview, runs } = invitingSamples;
     await page.route(`**/api/v1/events/${event.id}`, json(event));

@@ -1,4 +1,4 @@
-import { calledOffMail } from '../../functions/events/called-off-mail.ts';
+import { coHostMail } from '../../functions/events/co-host-mail.ts';
 import { invitationMail } from '../../functions/events/invitation-mail.ts';
 import { lineMail } from '../../functions/events/line-mail.ts';
 import { movedMail } from '../../functions/events/moved-mail.ts';
@@ -36,6 +36,10 @@ export const everyEventMail = (language: Language, written?: string): Readonly<R
     written === undefined ? {} : { title: written, benefit: written, place: { ...anEvent().place, name: written } },
   );
   const invitation = anInvited(1, { language, calendarMails: 1, ...(written !== undefined && { name: written }) });
+  const who = written ?? 'Ida Exempel';
+  const coHost = { organisation: written ?? 'Teknikföretagen', name: who, email: 'ida@example.org' };
+  const note = written ?? 'Ta med en ritning.\n\nVi bjuder på frukost.';
+  const joint = { ...event, coHosts: [coHost], notes: [{ audience: 'employers' as const, text: note }] };
   const now = new Date('2027-03-01T08:00:00.000Z');
   const url = 'https://kompetens.example.org/rsvp/1.k1.x';
   const seat = { event, invitation, region: aRegion(), url, now };
@@ -45,6 +49,11 @@ export const everyEventMail = (language: Language, written?: string): Readonly<R
       ...{ event, invitation, region: aRegion(), now },
       ...{ origin: 'https://kompetens.example.org', keys: someKeys() },
     }),
+    'invitation-joint': invitationMail({
+      ...{ event: joint, invitation, region: aRegion(), now },
+      ...{ origin: 'https://kompetens.example.org', keys: someKeys() },
+    }),
+    'co-host': coHostMail({ event: joint, coHost, region: aRegion(), url, language }),
     confirmation: seatMail({ ...seat, kind: 'confirmation' }),
     cancellation: seatMail({ ...seat, kind: 'cancellation' }),
     'in-line': lineMail({ ...line, kind: 'in-line' }),

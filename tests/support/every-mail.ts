@@ -1,7 +1,4 @@
 import { templateTestMail } from '../../functions/admin/template-test-mail.ts';
-import { coHostMail } from '../../functions/events/co-host-mail.ts';
-import { invitationMail } from '../../functions/events/invitation-mail.ts';
-import { seatMail } from '../../functions/events/seat-mail.ts';
 import { unreachableMail } from '../../functions/mail/unreachable-mail.ts';
 import { warningMail } from '../../functions/reports/warning-mail.ts';
 import type { SignalReceived } from '../../functions/signals/contract.ts';
@@ -48,39 +45,6 @@ const receipts = (language: Language): Readonly<Record<string, MailDraft>> => {
       educations: 'none',
       filer: 'Alva Exempel',
     }),
-  };
-};
-
-const event: Event = {
-  ...{ id: 'evt_00000000000000000000000001', type: 'frukost', title: 'Frukost om CNC', status: 'planned', version: 1 },
-  ...{ startsAt: '2027-04-15T05:30:00Z', minutes: 75, capacity: 20, areas: ['gastrikland-ost'] },
-  ...{ place: { name: 'Verkstan', address: 'Södra Kungsgatan 1', municipality: '2180' } },
-  ...{ benefit: 'Du får tre sökande att ringa.', createdBy: 'per_alva', createdAt: '2026-11-23T08:00:00.000Z' },
-  counts: { invited: 1, yes: 1, no: 0, keepMePosted: 0, waiting: 0, offered: 0, attended: 0, missed: 0 },
-};
-
-const eventMails = (language: Language): Readonly<Record<string, MailDraft>> => {
-  const invitation: Invitation = {
-    ...{ id: 'inv_00000000000000000000000001', event: event.id, hash: 'h'.repeat(26), name: 'Kim Exempel' },
-    ...{ email: 'kim@example.com', employer: 'Exempel AB', language, invitedAt: '2026-11-24T08:00:00.000Z' },
-    ...{ answer: 'yes', answeredAt: '2026-11-24T09:00:00.000Z', answers: 1, calendarMails: 0, audience: 'employers' },
-  };
-  const coHost = { organisation: 'Teknikföretagen', name: 'Ida Exempel', email: 'ida@example.org' };
-  const joint: Event = {
-    ...event,
-    coHosts: [coHost],
-    notes: [{ audience: 'employers', text: 'Ta med en ritning.\n\nVi bjuder på frukost.' }],
-  };
-  const about = { event, invitation, region: aRegion(), now: new Date('2026-11-24T09:00:00Z') };
-  const url = `${mailOrigin}/rsvp/1.k1.rsvp.abc`;
-  return {
-    invitation: invitationMail({ ...about, origin: mailOrigin, keys: someKeys() }),
-    'invitation-joint': invitationMail({
-      ...{ ...about, event: joint, origin: mailOrigin, keys: someKeys() },
-    }),
-    'co-host': coHostMail({ event: joint, coHost, region: about.region, url, language }),
-    confirmation: seatMail({ ...about, kind: 'confirmation', url }),
-    cancellation: seatMail({ ...about, kind: 'cancellation', url }),
   };
 };
 

@@ -13,6 +13,7 @@ import { type Consent, contactStore, contactWrite } from '../../shared/stores/co
 import { eventStore } from '../../shared/stores/event-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
+import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { proposalStore } from '../../shared/stores/proposal-store.ts';
@@ -48,6 +49,7 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
     ...{ people: personStore(table), events: eventStore(table), invitations: invitationStore(table) },
     ...{ runs: invitationRunStore(table), contacts: contactStore(table), addresses: addressStore(table) },
     ...{ proposals: proposalStore(table), coHosts: coHostStore(table), attendance: attendanceStore(table) },
+    ...{ line: lineStore(table), contention: { pause: async () => {} } },
     ...{ surveys: surveyStore(table), links: shortLinkStore(table), reports: caseReportStore(table) },
     keys: async () => someKeys(),
     clock: () => {

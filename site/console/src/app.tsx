@@ -72,6 +72,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <ProposalsPage />;
     case 'invite':
       return <InvitePage key={place.id} id={place.id} />;
+    case 'event-answers':
+      return <EventAnswersPage key={place.id} id={place.id} />;
     case 'unknown':
       return (
         <Page heading={t.frame.notFound}>

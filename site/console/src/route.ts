@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 export type Place =
   | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'mail' | 'unknown' }
   | { readonly page: 'contacts' | 'proposals' }
-  | { readonly page: 'case' | 'attendance' | 'results' | 'invite'; readonly id: string };
+  | { readonly page: 'case' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
 
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events'] as const;
 
@@ -25,6 +25,8 @@ export const placeOf = (hash: string): Place => {
   if (path === 'events/proposals') return { page: 'proposals' };
   const invited = /^events\/(evt_[0-9a-z]{26})\/invite$/.exec(path)?.[1];
   if (invited !== undefined) return { page: 'invite', id: invited };
+  const answered = /^events\/(evt_[0-9a-z]{26})\/answers$/.exec(path)?.[1];
+  if (answered !== undefined) return { page: 'event-answers', id: answered };
   return { page: pages.find((page) => page === path) ?? 'unknown' };
 };
 

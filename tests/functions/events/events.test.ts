@@ -76,6 +76,8 @@ const deps = () => {
     runs: invitationRunStore(casework),
     proposals: proposalStore(casework),
     coHosts: coHostStore(casework),
+    line: lineStore(casework),
+    contention: { pause: async () => {} },
     contacts: contactStore(casework),
     addresses: addressStore(casework),
     outbox: outboxStore(casework),

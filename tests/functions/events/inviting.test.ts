@@ -199,7 +199,7 @@ describe('a run', () => {
     office.at.now = '2027-03-01T08:10:00.000Z';
     await office.sweep();
     expect((await eventStore(office.casework).byId(event))?.counts.invited).toBe(12);
-    expect((await invitationStore(office.casework).invitedTo(event)).size).toBe(12);
+    expect((await invitationStore(office.casework).hashesInvitedTo(event)).size).toBe(12);
   });
 
   test.each<[string, (event: string) => Promise<unknown> | undefined]>([
@@ -277,7 +277,7 @@ describe('a run that dies', () => {
     office.at.now = new Date(new Date(office.at.now).getTime() + minutes * 60_000).toISOString();
   };
   const expectEachOnce = async (event: string) => {
-    const marks = await invitationStore(office.casework).invitedTo(event);
+    const marks = await invitationStore(office.casework).hashesInvitedTo(event);
     expect([...marks].sort()).toEqual([...hashes].sort());
     const mails = await Promise.all(hashes.map((hash) => office.mailTo(event, hash)));
     expect(mails.filter((mail) => mail !== undefined)).toHaveLength(size);

@@ -7,12 +7,14 @@ import { staffApi } from '../../../functions/events/staff-api.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
+import { coHostStore } from '../../../shared/stores/co-host-store.ts';
 import { contactStore } from '../../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../../shared/stores/event-store.ts';
-import { eventWorkStore } from '../../../shared/stores/event-work-store.ts';
+import { invitationRunStore } from '../../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { outboxStore } from '../../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../../shared/stores/person-store.ts';
+import { proposalStore } from '../../../shared/stores/proposal-store.ts';
 import { shortLinkStore } from '../../../shared/stores/short-link-store.ts';
 import { surveyStore } from '../../../shared/stores/survey-store.ts';
 import { aPerson, numberedId } from '../../support/builders.ts';
@@ -40,7 +42,12 @@ beforeEach(async () => {
 
 const visitors = () =>
   gatewayTo(
-    publicApi({ ...at.deps, events: eventStore(tables.casework), attendance: attendanceStore(tables.casework) }),
+    publicApi({
+      ...at.deps,
+      events: eventStore(tables.casework),
+      attendance: attendanceStore(tables.casework),
+      coHosts: coHostStore(tables.casework),
+    }),
     eventsRoutes,
     { log: silent },
   );
@@ -51,6 +58,8 @@ const staff = () =>
       people: personStore(tables.casework),
       events: eventStore(tables.casework),
       invitations: invitationStore(tables.casework),
+      runs: invitationRunStore(tables.casework),
+      proposals: proposalStore(tables.casework),
       contacts: contactStore(tables.casework),
       addresses: addressStore(tables.casework),
       attendance: attendanceStore(tables.casework),

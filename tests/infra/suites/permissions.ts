@@ -51,7 +51,6 @@ import {
   waitingKey,
   warnedList,
   warningsPartition,
-  workKey,
   worklistPartition,
 } from '../../../shared/stores/keys.ts';
 import { allows, statementsOfFunction, statementsOfRole } from '../policies.ts';
@@ -216,7 +215,7 @@ export const permissions = ({ app }: StacksOfARegion): void => {
     ['events-staff-api', ['PutItem'], outboxKey('invitation#evt_a#con_h').pk],
     ['events-staff-api', ['Query'], contactKey('gastrikland-ost', 'h').pk],
     ['events-staff-api', ['Query'], addressPartition('h')],
-    ['events-staff-api', ['Query', 'PutItem', 'UpdateItem'], workKey('evt_a', 'invite', 'run_a').pk],
+    ['events-staff-api', ['Query', 'PutItem', 'UpdateItem'], eventWorkKey('evt_a', 'invite', 'run_a').pk],
     ['events-staff-api', ['UpdateItem', 'GetItem', 'DeleteItem'], contactKey('gastrikland-ost', 'h', 'suppliers').pk],
     ['events-staff-api', ['PutItem'], auditKey('con_h', '', 'aud_a').pk],
     ['events-staff-api', ['PutItem'], auditKey('per_a', '', 'aud_a').pk],
@@ -230,7 +229,7 @@ export const permissions = ({ app }: StacksOfARegion): void => {
     ['signals-staff-api', ['UpdateItem'], contactKey('gastrikland-ost', 'h').pk],
     ['events-event-reminders', ['GetItem', 'UpdateItem'], contactKey('gastrikland-ost', 'h').pk],
     ['events-sweep-events', ['Query'], eventDueList(0), lists],
-    ['events-sweep-events', ['GetItem', 'UpdateItem'], workKey('evt_a', 'invite', 'run_a').pk],
+    ['events-sweep-events', ['GetItem', 'UpdateItem'], eventWorkKey('evt_a', 'invite', 'run_a').pk],
     ['events-sweep-events', ['Query', 'PutItem'], invitedKey('evt_a', 'h').pk],
     ['events-sweep-events', ['PutItem'], invitationKey('inv_a').pk],
     ['events-sweep-events', ['PutItem'], outboxKey('invitation#evt_a#con_h').pk],
