@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { page, problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
-import { Event, EventInput } from '../../shared/domain/event.ts';
+import { EventInput } from '../../shared/domain/event.ts';
 import { RsvpAnswer, SeatState } from '../../shared/domain/invitation.ts';
 import { afterEventRoutes } from './contract-after.ts';
+import { EventAnswer } from './contract-answer.ts';
 import { answersRoutes } from './contract-answers.ts';
 import { calendarRoutes } from './contract-calendar.ts';
+import { eventChangeRoutes, seatCalendarRoute } from './contract-changes.ts';
 import { coHostRoutes } from './contract-co-host.ts';
 import { contactsRoutes } from './contract-contacts.ts';
 import { invitingRoutes } from './contract-inviting.ts';
@@ -163,6 +165,8 @@ export const eventPageRoutes = [
 export const eventsRoutes = [
   // Before the route of an event's id: whoever matches in order finds the word first.
   ...proposalsRoutes,
+  ...eventChangeRoutes,
+  seatCalendarRoute,
   createEventRoute,
   eventRoute,
   ...invitingRoutes,

@@ -53,15 +53,18 @@ export const countAttendance = (deps: CountingDeps) => {
     }
   };
 
-  return async (): Promise<{ counted: number }> => {
+  return async (until: Date): Promise<{ counted: number }> => {
     const now = deps.clock();
     const today = dayIn(now, deps.region.timeZone);
     let counted = 0;
     const recent = await deps.events.startingBetween(new Date(now.getTime() - (surveyDays + 1) * 86_400_000), now);
     for (const event of recent) {
       if (event.status !== 'planned' || dayIn(endOf(event), deps.region.timeZone) >= today) continue;
-      for (const invitation of await deps.attendance.invitedTo(event.id))
+      for (const invitation of await deps.attendance.invitedTo(event.id)) {
+        // Who is left is counted the next morning.
+        if (deps.clock() >= until) return { counted };
         if (await count(event, invitation)) counted += 1;
+      }
     }
     return { counted };
   };

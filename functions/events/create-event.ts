@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { Language } from '../../shared/domain/language.ts';
-import { municipalityAnswer } from '../../shared/domain/municipality-answer.ts';
-import { areaById } from '../../shared/domain/region.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
-import { problemTexts } from '../../shared/platform/http.ts';
 import { base32 } from '../../shared/platform/ids.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
 import { Refused } from '../../shared/platform/refused.ts';
@@ -12,6 +9,7 @@ import { type Table, TransactionRefused } from '../../shared/platform/table.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import { type EventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import type { actingPerson } from './acting-person.ts';
+import { checkEvent } from './check-event.ts';
 import { coHostGreetings, type GreetingDeps } from './greet-co-hosts.ts';
 
 type Deps = GreetingDeps & {

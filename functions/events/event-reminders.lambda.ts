@@ -34,5 +34,10 @@ const deps = {
 
 export const handler = job(
   'event-reminders',
-  eventReminders({ counting: countAttendance(deps), after: askParticipants(deps) }),
+  // Counting first: who is asked is counted whether the mail goes or not.
+  inTurn({
+    parts: [remindGuests(deps), countAttendance(deps), askParticipants(deps)],
+    clock: systemClock,
+    budget: 480_000,
+  }),
 );

@@ -23,6 +23,8 @@ const paragraphsOf = (text = ''): MailBlock[] =>
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
     .map((part) => ({ kind: 'paragraph', text: part.trim() }));
+/** What makes the invitation of an address to an event the only one. */
+export const invitationMailKey = (eventId: string, hash: string) => `invitation#${eventId}#con_${hash}`;
 
 /** Time, place, minutes and benefit, and an answer in two clicks. No calendar file: nobody is registered by accepting one. */
 export const invitationMail = ({ event, invitation, region, origin, keys, now }: Letter): MailDraft => {

@@ -12,7 +12,7 @@ import { invitedCountWrite } from '../../shared/stores/event-store.ts';
 import { invitedByRunWrite } from '../../shared/stores/invitation-run-store.ts';
 import { invitationWrites } from '../../shared/stores/invitation-store.ts';
 import { outboxWrite } from '../../shared/stores/outbox-store.ts';
-import { invitationMail } from './invitation-mail.ts';
+import { invitationMail, invitationMailKey } from './invitation-mail.ts';
 
 export type InviteContactDeps = {
   region: RegionSettings;
@@ -36,13 +36,14 @@ const invitationOf = (event: Event, contact: InvitableContact, id: `inv_${string
   answeredAt: null,
   answers: 0,
   calendarMails: 0,
+  told: event.version,
   audience: contact.audience,
   area: contact.area,
 });
 
 /**
  * Invites one contact: the mark that they are, the invitation, its mail and the counters in one transaction. `stopped` where
- * the event was cancelled or the run ended in between.
+ * the event was changed or cancelled, or the run ended, in between: nobody is invited to what is no longer so.
  */
 export const inviteContact =
   (deps: InviteContactDeps) =>
@@ -54,13 +55,14 @@ export const inviteContact =
     const writes = [
       ...invitationWrites(invitation),
       outboxWrite({
-        dedupKey: `invitation#${event.id}#con_${contact.hash}`,
+        dedupKey: invitationMailKey(event.id, contact.hash),
         cause: invitation.id,
         draft,
         addressHash: contact.hash,
         at: now,
         expiresAt: new Date(event.startsAt),
         consentedAt: new Date(contact.consentedAt),
+        event: { id: event.id, version: event.version },
       }),
       auditWrite({
         of: event.id,
@@ -71,7 +73,7 @@ export const inviteContact =
       }),
     ];
     try {
-      await deps.casework.transact([...writes, invitedCountWrite(event.id), invitedByRunWrite(run)]);
+      await deps.casework.transact([...writes, invitedCountWrite(event), invitedByRunWrite(run)]);
       return 'invited';
     } catch (error) {
       if (!(error instanceof TransactionRefused)) throw error;

@@ -13,6 +13,7 @@ import {
   rsvpRoute,
 } from './contract.ts';
 import { publicEventsPageRoutes, publicFeedRoute } from './contract-calendar.ts';
+import { seatCalendarRoute } from './contract-changes.ts';
 import { coHostRoutes } from './contract-co-host.ts';
 import { type PublicEventsDeps, publicFeed, showPublicEvents } from './public-events.ts';
 import { type CoHostPageDeps, showCoHostPage } from './show-co-host-page.ts';

@@ -11,6 +11,7 @@ import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';

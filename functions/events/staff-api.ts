@@ -1,23 +1,30 @@
 import type { Route } from '../../shared/contract/route.ts';
 import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
-import { type Handle, json, parseInput, readJson } from '../../shared/platform/http.ts';
+import { type Handle, type HttpRequest, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { ContactStore } from '../../shared/stores/contact-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
+import type { EventWorkStore } from '../../shared/stores/event-work-store.ts';
 import type { InvitationStore } from '../../shared/stores/invitation-store.ts';
+import type { OutboxStore } from '../../shared/stores/outbox-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import { actingPerson } from './acting-person.ts';
 import { type AfterStaffDeps, afterStaffApi } from './after-staff-api.ts';
 import type { AnsweringDeps } from './answer-invitation.ts';
+import { changeEvent } from './change-event.ts';
 import { contactsApi } from './contacts-api.ts';
 import { createEventRoute, eventRoute } from './contract.ts';
 import { AnswerForInput, answerForRoute, eventAnswersRoute } from './contract-answers.ts';
+import { cancelEventRoute, changeEventRoute, listEventsRoute } from './contract-changes.ts';
 import { createEvent } from './create-event.ts';
 import { eventAnswer } from './event-answer.ts';
 import { type InvitingDeps, invitingApi } from './inviting-api.ts';
+import { listEvents } from './list-events.ts';
+import { type OfferingDeps, offerFreeSeats } from './pass-on-offers.ts';
 import { type ProposalsDeps, proposalsApi } from './proposals-api.ts';
 import { answerFor, listAnswers } from './staff-answers.ts';
+import { tellChange } from './tell-change.ts';
 
 type Deps = InvitingDeps &
   AnsweringDeps &
@@ -29,12 +36,25 @@ type Deps = InvitingDeps &
     events: EventStore;
     contacts: ContactStore;
     invitations: InvitationStore;
+    line: Pick<OfferingDeps['line'], 'seatsOffered'>;
+    outbox: Pick<OutboxStore, 'find' | 'withhold'>;
+    work: Pick<EventWorkStore, 'done'>;
   };
+
+const asked = ({ params, headers, personId, language }: HttpRequest) => ({
+  id: params.id ?? '',
+  ifMatch: headers['if-match'],
+  personId,
+  language,
+});
 
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const acting = actingPerson(deps.people);
   const create = createEvent({ ...deps, acting });
+  const list = listEvents({ ...deps, acting });
+  const { change, cancel } = changeEvent({ ...deps, acting, tell: tellChange(deps), offerSeats: offerFreeSeats(deps) });
+  const tagged = (event: Event) => json(200, eventAnswer(event, deps.origin), { etag: `"${event.version}"` });
   const answers = listAnswers({ ...deps, acting });
   const answerForSomebody = answerFor({ ...deps, acting });
   return [
@@ -60,6 +80,23 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
     ...invitingApi({ ...deps, acting }),
     ...contactsApi({ ...deps, acting }),
     ...proposalsApi({ ...deps, acting }),
+    [
+      listEventsRoute,
+      async ({ query, personId, language }) => {
+        const { from, cursor } = parseInput(query, listEventsRoute.query, language);
+        const { events, next } = await list({ from, cursor, personId });
+        return json(200, { events: events.map((event) => eventAnswer(event, deps.origin)), next });
+      },
+    ],
+    [
+      changeEventRoute,
+      async (request) => tagged(await change({ ...asked(request), change: readJson(request, changeEventRoute.body) })),
+    ],
+    [
+      cancelEventRoute,
+      async (request) =>
+        tagged(await cancel({ ...asked(request), cancellation: readJson(request, cancelEventRoute.body) })),
+    ],
     [
       eventAnswersRoute,
       async ({ params, personId, query, language }) => {

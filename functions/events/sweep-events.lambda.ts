@@ -9,13 +9,16 @@ import { openTable } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
+import { outboxStore } from '../../shared/stores/outbox-store.ts';
 import { continueInvitations } from './continue-invitations.ts';
 import { EventsEnv } from './env.ts';
+import { inTurn } from './in-turn.ts';
 import { passOnOffers } from './pass-on-offers.ts';
-import { sweepEvents } from './sweep-events.ts';
+import { tellChange, tellDueChanges } from './tell-change.ts';
 
 const env = environment(EventsEnv);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
@@ -31,29 +34,21 @@ const deps = {
   outbox: outboxStore(casework),
   line: lineStore(casework),
   work,
+  runs: invitationRunStore(casework),
+  contacts: contactStore(casework),
+  addresses: addressStore(casework),
   keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
   clock,
   newId: systemIds,
 };
 const tell = tellChange(deps);
 
-const deps = {
-  region: regionFrom(env.REGION),
-  origin: env.PUBLIC_ORIGIN,
-  casework,
-  events: eventStore(casework),
-  invitations: invitationStore(casework),
-  line: lineStore(casework),
-  runs: invitationRunStore(casework),
-  contacts: contactStore(casework),
-  addresses: addressStore(casework),
-  keys: linkKeysOf(env.LINK_KEYS_PARAMETER),
-  clock: systemClock,
-  newId: systemIds,
-};
-
-// Seats first: somebody waits for them.
 export const handler = job(
   'sweep-events',
-  sweepEvents({ offers: passOnOffers(deps), invitations: continueInvitations(deps) }),
+  // Seats first, for somebody waits for them; new invitations last, for nobody does.
+  inTurn({
+    parts: [passOnOffers(deps), tellDueChanges({ work, tell, clock }), continueInvitations(deps)],
+    clock,
+    budget: 180_000,
+  }),
 );

@@ -9,7 +9,7 @@ import { type InviteContactDeps, inviteContact } from './invite-contact.ts';
 export type WorkingDeps = GatheringDeps &
   InviteContactDeps & {
     events: Pick<EventStore, 'byId'>;
-    runs: Pick<InvitationRunStore, 'waitUntil' | 'end'>;
+    runs: Pick<InvitationRunStore, 'byId' | 'waitUntil' | 'end'>;
   };
 
 type Worked = { invited: number; already: number; left: number };
@@ -22,12 +22,21 @@ export const workOnRun = (deps: WorkingDeps) => {
   const gather = gatherSegment(deps);
   const invite = inviteContact(deps);
 
+  /** The event of a run that is still to be worked on. */
+  const stillOpen = async (run: InvitationRun): Promise<Event | undefined> => {
+    const [event, now] = await Promise.all([
+      deps.events.byId(run.event, { consistent: true }),
+      deps.runs.byId(run.event, run.id),
+    ]);
+    return now?.state === 'open' && event?.status === 'planned' && !hasBegun(event, deps.clock()) ? event : undefined;
+  };
+
   return async (
     run: InvitationRun,
     { budgetMs, event, gathered }: { budgetMs: number; event?: Event; gathered?: Gathered },
   ): Promise<Worked> => {
     const until = deps.clock().getTime() + budgetMs;
-    const current = event ?? (await deps.events.byId(run.event, { consistent: true }));
+    let current = event ?? (await deps.events.byId(run.event, { consistent: true }));
     if (current?.status !== 'planned' || hasBegun(current, deps.clock())) {
       await deps.runs.end(run, 'event-over');
       return { invited: 0, already: 0, left: 0 };
@@ -35,14 +44,21 @@ export const workOnRun = (deps: WorkingDeps) => {
     const { toInvite } = gathered ?? (await gather(current, run.segment));
     let [invited, already] = [0, 0];
     for (const contact of toInvite) {
-      const over = hasBegun(current, deps.clock());
-      if (!over && deps.clock().getTime() >= until) break;
+      if (!hasBegun(current, deps.clock()) && deps.clock().getTime() >= until) break;
       try {
-        const done = over ? 'stopped' : await invite(run, current, contact);
+        let done = hasBegun(current, deps.clock()) ? 'stopped' : await invite(run, current, contact);
         if (done === 'stopped') {
-          await deps.runs.end(run, 'event-over');
-          return { invited, already, left: 0 };
+          // Changed in between: they are invited to the event as it now is, unless there is none any more.
+          const changed = await stillOpen(run);
+          if (changed) {
+            current = changed;
+            done = await invite(run, current, contact);
+          } else {
+            await deps.runs.end(run, 'event-over');
+            return { invited, already, left: 0 };
+          }
         }
+        if (done === 'stopped') break;
         if (done === 'invited') invited += 1;
         else already += 1;
       } catch (error) {

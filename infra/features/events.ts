@@ -43,7 +43,9 @@ export class Events extends Construct {
       .may(
         reads,
         [data.CaseworkArn],
-        onlyPartitions('evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'links', 'case-report', 'proposals'),
+        onlyPartitions(
+          ...['evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'outbox#*', 'links', 'case-report', 'proposals'],
+        ),
       )
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(
@@ -59,11 +61,15 @@ export class Events extends Construct {
       .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'coh_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))
       .may(writes, [data.CaseworkArn], written);
-    this.sweepEvents = made('sweep-events', 'Passes on the seats whose offer nobody took, and goes on inviting', {
-      timeoutSeconds: 280,
-      deadLetters,
-    })
-      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'contacts#*', 'addr_*'))
+    this.sweepEvents = made(
+      'sweep-events',
+      'Passes on seats that nobody took in time, ends the telling of what changed, and goes on inviting',
+      {
+        timeoutSeconds: 280,
+        deadLetters,
+      },
+    )
+      .may(reads, [data.CaseworkArn], onlyPartitions('evt_*', 'inv_*', 'outbox#*', 'contacts#*', 'addr_*'))
       .may(['dynamodb:Query'], [lists], onlyPartitions('event-due#*'))
       .may(writes, [data.CaseworkArn], written);
     // A place in line, and work on an event, end by being taken away.

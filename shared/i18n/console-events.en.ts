@@ -6,6 +6,8 @@ export const consoleEventsEn: ConsoleEventsTexts = {
   heading: 'Events',
   lead: 'Breakfasts, industry meetings, workshops and meetings in your areas.',
   create: 'Plan an event',
+  proposals: 'Proposed meetings',
+  contacts: 'Contacts',
   upcoming: 'Coming',
   past: 'The last ninety days',
   noneUpcoming: 'No event is planned. Plan the first one above.',
@@ -121,6 +123,7 @@ export const consoleEventsEn: ConsoleEventsTexts = {
     update: 'Update',
     overtaken:
       'Somebody else has changed the event. Above you see how it is now; save again if what you wrote is to hold.',
+    invite: 'Invite',
     answers: 'Who answered what, and the line',
     attendance: 'Attendance: the list at the door',
     results: 'Results afterwards',

@@ -59,13 +59,14 @@ export const eventChangeWrite = (was: Event, after: Event): Write => {
 };
 
 /** Counts an invitation, of a planned event alone. Seats and answers are counted by `seatCountsWrite`. */
-export const invitedCountWrite = (eventId: string): Write => ({
+export const invitedCountWrite = ({ id, version }: Pick<Event, 'id' | 'version'>): Write => ({
   Update: {
-    Key: eventKey(eventId),
+    Key: eventKey(id),
     UpdateExpression: 'SET #counts.invited = #counts.invited + :one',
-    ConditionExpression: '#status = :planned',
-    ExpressionAttributeNames: { '#counts': 'counts', '#status': 'status' },
-    ExpressionAttributeValues: { ':planned': 'planned', ':one': 1 },
+    // An event of before it could be changed has no version, which is the first.
+    ConditionExpression: `#status = :planned AND (#version = :version${version === 1 ? ' OR attribute_not_exists(#version)' : ''})`,
+    ExpressionAttributeNames: { '#counts': 'counts', '#status': 'status', '#version': 'version' },
+    ExpressionAttributeValues: { ':planned': 'planned', ':one': 1, ':version': version },
   },
 });
 

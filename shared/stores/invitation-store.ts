@@ -91,6 +91,8 @@ export type InvitationStore = {
   byId: (id: string) => Promise<Invitation | undefined>;
   /** The address hashes of everybody who is invited to an event. */
   hashesInvitedTo: (eventId: string) => Promise<Set<string>>;
+  /** The ids of all invitations to an event, in no order that means anything. */
+  ofEvent: (eventId: string) => Promise<string[]>;
   /** Who is invited, a page at a time, in an order that says nothing; `next` is the page after, where there is one. */
   invitedTo: (eventId: string, page: { after: string | undefined; limit: number }) => Promise<InvitedPage>;
 };
@@ -105,6 +107,16 @@ export const invitationStore = (table: Table): InvitationStore => {
   };
   return {
     byId,
+    ofEvent: async (eventId) => {
+      const question = {
+        where: 'pk = :event AND begins_with(sk, :invited)',
+        values: { ':event': eventId, ':invited': invitedPrefix },
+        consistent: true,
+      };
+      const ids: string[] = [];
+      for await (const { invitation } of everyItem(table, question)) ids.push(String(invitation));
+      return ids;
+    },
     hashesInvitedTo: async (eventId) => {
       const hashes = new Set<string>();
       const question = {

@@ -223,13 +223,6 @@ export const waitingKey = (eventId: string, since: string, invitationId: string)
   pk: eventId,
   sk: `${waitingPrefix}${since}#${invitationId}`,
 });
-export const eventWorkPrefix = 'work#';
-export const eventWorkKey = (eventId: string, kind: string, id: string) => ({
-  pk: eventId,
-  sk: `${eventWorkPrefix}${kind}#${id}`,
-});
-/** What falls due on events: offers of a seat whose time passes, and work that is not done. */
-export const eventDueList = (shard: number) => `event-due#${shard}`;
 
 export const editionPointerKey = { pk: 'edition', sk: 'current' };
 export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `record#${edition}` });

@@ -130,6 +130,15 @@ const staffRows: Record<string, Row> = {
     send: at('/api/v1/events/proposals', { area, sector: 'it', day: '2026-11-20', answer: 'not-now' }),
     answers: [404, 403, 404, 404, 403],
   },
+  eventAnswers: { send: onEvent('/answers', undefined), answers: [200, 403, 200, 200, 403] },
+  // Nobody is invited by that id: not found by whoever may look.
+  answerFor: {
+    send: onEvent('/answers', { invitation: `inv_${'0'.repeat(26)}`, answer: 'yes' }),
+    answers: [404, 403, 404, 404, 403],
+  },
+  mailHealth: { send: at('/api/v1/mail/health'), answers: [403, 403, 200, 200, 403] },
+  // Nothing is held: refused by the state of the mail, and not for who asks.
+  releaseMailCircuit: { send: at('/api/v1/mail/circuit/release', {}), answers: [403, 403, 403, 409, 403] },
   me: { send: at('/api/v1/me'), answers: [200, 200, 200, 200, 200] },
   people: { send: at('/api/v1/people'), answers: inTheHouse },
   absences: { send: at('/api/v1/absences'), answers: inTheHouse },

@@ -15,6 +15,7 @@ import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';

@@ -13,13 +13,16 @@ import type { Table } from '../../shared/platform/table.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
+import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { contactStore } from '../../shared/stores/contact-store.ts';
 import { eventStore, eventWrite } from '../../shared/stores/event-store.ts';
 import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
+import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore, invitationWrites } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
 import { outboxStore, outboxWrite } from '../../shared/stores/outbox-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
+import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { surveyStore } from '../../shared/stores/survey-store.ts';
 import { aRegion } from './a-region.ts';
@@ -101,6 +104,9 @@ export const eventOffice = async (table: Table, clock: () => Date, through: Tabl
     people: personStore(table),
     events: eventStore(through),
     invitations: invitationStore(through),
+    runs: invitationRunStore(table),
+    proposals: proposalStore(table),
+    coHosts: coHostStore(table),
     contacts: contactStore(table),
     addresses: addressStore(table),
     outbox: outboxStore(through),

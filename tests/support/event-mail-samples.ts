@@ -1,3 +1,4 @@
+import { calledOffMail } from '../../functions/events/called-off-mail.ts';
 import { coHostMail } from '../../functions/events/co-host-mail.ts';
 import { invitationMail } from '../../functions/events/invitation-mail.ts';
 import { lineMail } from '../../functions/events/line-mail.ts';

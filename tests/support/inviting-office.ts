@@ -11,6 +11,7 @@ import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { coHostStore } from '../../shared/stores/co-host-store.ts';
 import { type Consent, contactStore, contactWrite } from '../../shared/stores/contact-store.ts';
 import { eventStore } from '../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../shared/stores/event-work-store.ts';
 import { invitationRunStore } from '../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../shared/stores/invitation-store.ts';
 import { lineStore } from '../../shared/stores/line-store.ts';
@@ -49,6 +50,7 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
     ...{ people: personStore(table), events: eventStore(table), invitations: invitationStore(table) },
     ...{ runs: invitationRunStore(table), contacts: contactStore(table), addresses: addressStore(table) },
     ...{ proposals: proposalStore(table), coHosts: coHostStore(table), attendance: attendanceStore(table) },
+    ...{ outbox: outboxStore(table), work: eventWorkStore(table) },
     ...{ line: lineStore(table), contention: { pause: async () => {} } },
     ...{ surveys: surveyStore(table), links: shortLinkStore(table), reports: caseReportStore(table) },
     keys: async () => someKeys(),
@@ -74,7 +76,7 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
     /** As somebody of the staff; over another table where one is given. */
     call: call(),
     callOver: call,
-    sweep: (table?: Table) => continueInvitations(deps(table))(),
+    sweep: (table?: Table) => continueInvitations(deps(table))(new Date(new Date(at.now).getTime() + 200_000)),
     hashOf: (email: string) => addressHash(someKeys(), email),
     event: async (over: object = {}): Promise<string> =>
       (await call()('POST', '/api/v1/events', { ...aBreakfast, ...over })).json.id,

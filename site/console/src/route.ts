@@ -2,9 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
-  | { readonly page: 'worklist' | 'new' | 'done' | 'links' | 'absences' | 'templates' | 'reports' | 'mail' | 'unknown' }
-  | { readonly page: 'contacts' | 'proposals' }
-  | { readonly page: 'case' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
+  | { readonly page: (typeof pages)[number] | 'worklist' | 'new-event' | 'contacts' | 'proposals' | 'unknown' }
+  | { readonly page: 'case' | 'event' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
 
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events'] as const;
 

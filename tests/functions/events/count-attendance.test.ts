@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 
 const people = ['kim@example.com', 'lo@example.com', 'gone@example.com'];
-const counting = (table: Table = office.casework) => countAttendance(office.deps(table))();
+const counting = (table: Table = office.casework) =>
+  countAttendance(office.deps(table))(new Date('2028-01-01T00:00:00Z'));
 const contacts = async () =>
   (await contactStore(office.casework).inAreas(['gastrikland-ost']))
     .map(({ email, attended, missed, lastAttendedAt }) => [email, attended, missed, lastAttendedAt])

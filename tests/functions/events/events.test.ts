@@ -14,6 +14,7 @@ import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
 import { coHostStore } from '../../../shared/stores/co-host-store.ts';
 import { contactStore, contactWrite } from '../../../shared/stores/contact-store.ts';
 import { eventStore } from '../../../shared/stores/event-store.ts';
+import { eventWorkStore } from '../../../shared/stores/event-work-store.ts';
 import { invitationRunStore } from '../../../shared/stores/invitation-run-store.ts';
 import { invitationStore } from '../../../shared/stores/invitation-store.ts';
 import { eventKey, outboxKey } from '../../../shared/stores/keys.ts';

@@ -179,7 +179,7 @@ describe('a run', () => {
 
     expect(invited).toBeGreaterThan(3);
     expect(left).toBe(30 - invited);
-    expect(await office.sweep()).toMatchObject({ runs: 1, invited: left, left: 0 });
+    expect(await office.sweep()).toMatchObject({ runs: 1, invited: left, uninvited: 0 });
     expect(await office.sweep()).toMatchObject({ runs: 0 });
     expect((await eventStore(office.casework).byId(event))?.counts.invited).toBe(30);
   });
@@ -219,12 +219,41 @@ describe('a run', () => {
     office.at.tickMs = 0;
     await happens(event);
 
-    expect(await office.sweep()).toMatchObject({ runs: 1, invited: 0, left: 0 });
+    expect(await office.sweep()).toMatchObject({ runs: 1, invited: 0, uninvited: 0 });
 
     const runs = await invitationRunStore(office.casework).ofEvent(event);
     expect(runs).toMatchObject([{ state: 'event-over', invited }]);
     expect(invited).toBeLessThan(10);
     expect(await office.sweep()).toMatchObject({ runs: 0 });
+  });
+
+  test('whose event is moved under its hands invites the rest to the event as it now is', async () => {
+    for (let i = 0; i < 5; i += 1) await office.consents(`p${i}@example.com`);
+    const event = await office.event();
+    let transactions = 0;
+    const table: Table = {
+      ...office.casework,
+      transact: async (writes) => {
+        transactions += 1;
+        if (transactions === 4)
+          await office.casework.write({
+            Update: {
+              Key: eventKey(event),
+              UpdateExpression: 'SET #version = :two, title = :title',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: { ':two': 2, ':title': 'Lunch om CNC' },
+            },
+          });
+        return office.casework.transact(writes);
+      },
+    };
+
+    const answer = await office.callOver(table)('POST', `/api/v1/events/${event}/invitations`, {});
+
+    expect(answer.json).toMatchObject({ invited: 5, left: 0 });
+    const hashes = await invitationStore(office.casework).hashesInvitedTo(event);
+    const titles = await Promise.all([...hashes].map(async (hash) => (await office.mailTo(event, hash))?.subject));
+    expect(titles.filter((subject) => subject?.includes('Lunch'))).toHaveLength(3);
   });
 
   test('whose event is cancelled under its hands stops with the next recipient', async () => {

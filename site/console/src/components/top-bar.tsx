@@ -12,6 +12,9 @@ const under: Readonly<Partial<Record<Place['page'], Place['page']>>> = {
   attendance: 'events',
   'event-answers': 'events',
   results: 'events',
+  invite: 'events',
+  contacts: 'events',
+  proposals: 'events',
 };
 
 export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {

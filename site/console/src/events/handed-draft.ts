@@ -1,4 +1,5 @@
 import type { ProposedEvent } from '../../../../functions/events/contract-proposals.ts';
+import { defaultsOfType } from '../../../../shared/domain/event-type.ts';
 import type { Topic } from '../../../../shared/domain/signal.ts';
 import type { ConsoleInvitingTexts } from '../../../../shared/i18n/console-inviting.sv.ts';
 
@@ -11,6 +12,9 @@ export type HandedDraft = {
   areas: string[];
   audiences: string[];
   topics: Topic[];
+  minutes: string;
+  capacity: string;
+  time: string;
 };
 
 /** What the editor of events keeps its draft under. */
@@ -23,6 +27,7 @@ export const draftFrom = (
 ): HandedDraft => {
   const p = i.proposals;
   const name = i.sectors[sector];
+  const { minutes, capacity, time } = defaultsOfType.branschtraff;
   return {
     type: 'branschtraff',
     title: p.title(name).slice(0, 120),
@@ -34,6 +39,9 @@ export const draftFrom = (
     areas: [area],
     audiences: ['employers'],
     topics: [...why.topics],
+    minutes: String(minutes),
+    capacity: String(capacity),
+    time,
   };
 };
 

@@ -51,6 +51,8 @@ const EventFacts = ({ e, event }: { e: ConsoleEventsTexts; event: EventAnswer })
       />
       {event.description !== undefined && event.description !== '' && <WrittenLines text={event.description} />}
       <p>
+        <a href={`#/events/${event.id}/invite`}>{p.invite}</a>
+        <br />
         <a href={`#/events/${event.id}/answers`}>{p.answers}</a>
         <br />
         <a href={`#/events/${event.id}/attendance`}>{p.attendance}</a>

@@ -71,6 +71,9 @@ const Events = ({ e }: { e: ConsoleEventsTexts }) => {
       }
     >
       <p class="lead">{e.lead}</p>
+      <p>
+        <a href="#/events/proposals">{e.proposals}</a> · <a href="#/events/contacts">{e.contacts}</a>
+      </p>
       <Loaded loading={loading} again={() => void again()}>
         {(first) => <Lists e={e} first={first} />}
       </Loaded>
