@@ -1,4 +1,4 @@
-import { accountState, type Hold, holdOf, type MailAccount } from '../../shared/domain/mail-health.ts';
+import { accountState, type Hold, holdOf, isNews, type MailAccount } from '../../shared/domain/mail-health.ts';
 import { afterGrace, reportGrace, sendingLimit } from '../../shared/domain/outbox-entry.ts';
 import { sendPace } from '../../shared/domain/send-pace.ts';
 import type { JobResult } from '../../shared/platform/job.ts';
@@ -42,7 +42,7 @@ export const sweepOutbox = (deps: Deps) => {
   const openGate = async (now: Date) => {
     const account = await deps.account();
     const state = accountState(account);
-    const { circuit, figures } = await judgedCircuit(deps.health, now);
+    const { circuit, figures, before } = await judgedCircuit(deps.health, now);
     const pace = sendPace(account?.perSecond ?? 1);
     const why: Why = { account: 0, quota: 0, circuit: 0, unverified: 0, turnedAway: 0, unknownEnd: 0 };
     let sentSince = 0;
@@ -65,7 +65,7 @@ export const sweepOutbox = (deps: Deps) => {
       if (sent === 'held' || sent === 'throttled') why.turnedAway += 1;
       return sent;
     };
-    return { account, state, circuit, figures, why, hold, send };
+    return { account, state, circuit, figures, before, why, hold, send };
   };
   type Gate = Awaited<ReturnType<typeof openGate>>;
 
@@ -147,12 +147,11 @@ export const sweepOutbox = (deps: Deps) => {
     const held = gate.why.account + gate.why.quota + gate.why.circuit + gate.why.unverified;
     if (held > 0) deps.log.warn(mailMessages.outboxHeld, { held, state: gate.state, circuit: gate.circuit });
     deps.metrics({ oldestOpenSeconds, stuck: counts.stuck, givenUp: counts.givenUp, failed: counts.failed, held });
-    await deps.health.keep(
-      writtenHealth({
-        ...{ ...gate, now, waiting: count, oldest },
-        lastReportAt: await deps.reports.lastAt(),
-      }),
-    );
+    const health = writtenHealth({
+      ...{ ...gate, now, waiting: count, oldest },
+      lastReportAt: await deps.reports.lastAt(),
+    });
+    if (isNews(gate.before, health)) await deps.health.keep(health);
     return { ...counts, oldestOpenSeconds, held };
   };
 };

@@ -13,10 +13,10 @@ export type Why = MailHealth['why'];
 export const judgedCircuit = async (
   health: Pick<MailHealthStore, 'current' | 'figures'>,
   now: Date,
-): Promise<{ circuit: CircuitCause | null; figures: Figures }> => {
-  const { releasedAt } = await health.current();
+): Promise<{ circuit: CircuitCause | null; figures: Figures; before: MailHealth | undefined }> => {
+  const { releasedAt, health: before } = await health.current();
   const figures = await health.figures(now, releasedAt);
-  return { circuit: circuitCause(figures), figures };
+  return { circuit: circuitCause(figures), figures, before };
 };
 
 type Seen = {

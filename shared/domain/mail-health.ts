@@ -116,6 +116,14 @@ export const MailHealth = z.object({
 });
 export type MailHealth = z.infer<typeof MailHealth>;
 
+const stillSo = 30 * 60_000;
+
+/** Whether what a sweep saw is worth writing down: something is other than it was, or it has not been said for half an hour. */
+export const isNews = (before: MailHealth | undefined, now: MailHealth): boolean =>
+  before === undefined ||
+  Date.parse(now.at) - Date.parse(before.at) >= stillSo ||
+  JSON.stringify({ ...before, at: now.at }) !== JSON.stringify(now);
+
 const reportsLate = 30 * 60_000;
 
 /** Whether SES's reports reach us: each mail that it takes is reported within moments. */
