@@ -3,7 +3,7 @@ import { ConditionFailed, everyItem, type Item, type Table, type Write } from '.
 import { eventDueList, eventWorkKey, eventWorkPrefix, listsIndex, shardOf, shards } from './keys.ts';
 
 const kind = 'invite';
-const runPrefix = `${eventWorkPrefix}${kind}#`;
+const runPrefix = eventWorkPrefix(kind);
 type Named = Pick<InvitationRun, 'id' | 'event'>;
 const keyOf = ({ event, id }: Named) => eventWorkKey(event, kind, id);
 
