@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
-    testTimeout: 180_000,
+    testTimeout: 480_000,
     hookTimeout: 60_000,
     maxWorkers: 1,
   },

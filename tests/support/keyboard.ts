@@ -32,6 +32,8 @@ export const keyboardOf = (page: Page) => {
         : typeof wanted === 'string'
           ? at.name === wanted || at.name.startsWith(`${wanted} (`)
           : wanted.test(at.name);
+    // Until the style sheet is there nothing has a focus to be seen.
+    await page.waitForLoadState('load');
     for (let i = 0; i < 120; i += 1) {
       await press(key);
       const at = await focused(page);
