@@ -6,11 +6,12 @@ const wholes = ['tests/crash/**/*.test.ts', 'tests/journeys/**/*.test.ts', 'test
 
 /** What takes longest, longest first: begun last, one of them would keep a single core busy at the end. */
 const long = [
-  'journeys/case',
   'journeys/start',
   'crash/mail-crash',
   'journeys/basis',
   'journeys/digest',
+  'journeys/follow',
+  'journeys/case',
   'local/replicas-served',
   'local/main-job',
 ];
