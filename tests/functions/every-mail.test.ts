@@ -6,6 +6,7 @@ import { composeMime } from '../../functions/mail/compose-mime.ts';
 import { projectRoot } from '../../infra/foundation/project-root.ts';
 import { MailDraft } from '../../shared/mail/mail.ts';
 import { everyMail, mailOrigin } from '../support/every-mail.ts';
+import { openedTwice, placeOf } from '../support/mail-links.ts';
 import { sender } from '../support/mail-samples.ts';
 
 // What is promised of every mail, whatever it is about.
@@ -81,6 +82,14 @@ describe.each(['sv', 'en'] as const)('in %s', (language) => {
       );
       expect(hrefsIn(html).filter((href) => !href.startsWith(`${mailOrigin}/`))).toEqual([]);
       expect(words(saidIn(html)).length).toBeGreaterThan(10);
+    });
+
+    test('leads nowhere that no journey has opened twice and found unchanged', async () => {
+      const { mail } = await composed(draft);
+      const opened: readonly string[] = Object.values(openedTwice).flat();
+      const leaving = draft.unsubscribe === undefined ? [] : [draft.unsubscribe.url];
+
+      expect([...hrefsIn(String(mail.html)), ...leaving].filter((href) => !opened.includes(placeOf(href)))).toEqual([]);
     });
 
     test('can be left with one click exactly where nobody asked for it', async () => {

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseList, CaseView, ChangedCase } from '../../functions/cases/contract.ts';
 import type { BasisOccupation } from '../../functions/open-data/contract.ts';
 import type { SignalStatus } from '../../functions/signals/contract.ts';
-import { ask, casework, linksOf, openEveryLinkTwice, sendSignal, start } from '../support/journey.ts';
+import { ask, casework, linksOf, openEveryLinkTwice, placesOf, sendSignal, start } from '../support/journey.ts';
 import { type LocalRegion, type Mail, startLocalRegion } from '../support/local-region.ts';
+import { openedTwice } from '../support/mail-links.ts';
 import { startReplicaServer } from '../support/replica-server.ts';
 import { type UnsteadySources, unsteadySources } from '../support/unsteady-sources.ts';
 
@@ -102,7 +103,7 @@ test('a question goes to the employer by mail, opening its link changes nothing,
 
   expect(asked.status).toBe(200);
   expect(mail.text).toContain('Vilka styrsystem kör ni?');
-  expect(await openEveryLinkTwice(region)).toBeGreaterThan(0);
+  expect(placesOf(await openEveryLinkTwice(region))).toContain('/answer/…');
   expect((await answer(path, { answer: 'Heidenhain, personnummer 19850101-1234' })).status).toBe(422);
   expect((await answer(path, { answer: 'Heidenhain och Siemens.' })).status).toBe(200);
   expect((await answer(path, { answer: 'En gång till.' })).status).toBe(409);
@@ -133,7 +134,7 @@ test('closing tells the employer, who says no and why: the case is back with a n
 
   expect(closed.status).toBe(200);
   expect(mail.text).toContain('Klassen i Gävle blir klar i juni.');
-  expect(await openEveryLinkTwice(region)).toBeGreaterThan(0);
+  expect(placesOf(await openEveryLinkTwice(region))).toEqual(openedTwice.case);
   expect((await answer(no, { satisfied: false, reopen: true, reason: 'Juni är för sent.' })).status).toBe(200);
   expect((await answer(no, { satisfied: true })).status).toBe(409);
 

@@ -3,8 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EventAnswer, RsvpState } from '../../functions/events/contract.ts';
 import type { AttendanceList, EventResults } from '../../functions/events/contract-after.ts';
 import type { InvitationsAnswer } from '../../functions/events/contract-inviting.ts';
-import { ask, casework, mailsWith, openEveryLinkTwice, pathTo, sendSignal, start } from '../support/journey.ts';
+import {
+  ask,
+  casework,
+  mailsWith,
+  openEveryLinkTwice,
+  pathTo,
+  placesOf,
+  sendSignal,
+  start,
+} from '../support/journey.ts';
 import { type LocalRegion, type Mail, startLocalRegion } from '../support/local-region.ts';
+import { openedTwice } from '../support/mail-links.ts';
 
 // An event, from the broker who plans it to the employer's calendar, by the front doors alone and in this order.
 
@@ -116,7 +126,7 @@ test('the invitation says time, place, minutes and benefit, and leads to yes, no
 });
 
 test('opening every link twice answers nothing', async () => {
-  expect(await openEveryLinkTwice(region)).toBeGreaterThanOrEqual(2 * 3 + 4);
+  expect((await openEveryLinkTwice(region)).length).toBeGreaterThanOrEqual(2 * 3 + 4);
   expect((await shown()).counts).toEqual({
     invited: 2,
     yes: 0,
@@ -248,41 +258,64 @@ test('whose mail came back is not invited again, and who left the list neither',
   expect(await mailsWith(region, 'Nästa träff')).toEqual([]);
 });
 
-/** Another event, tomorrow: the day and the morning after it come with few days on the clock. */
-const tomorrow = { title: 'Träff i morgon', startsAt: '2026-11-25T06:30:00Z', capacity: 5 };
+/** Another event, tomorrow and with a co-host: the day and the morning after it come with few days on the clock. */
+const tomorrow = {
+  ...{ title: 'Träff i morgon', startsAt: '2026-11-25T06:30:00Z', capacity: 5 },
+  coHosts: [{ organisation: 'Teknikföretagen', name: 'Ida Exempel', email: 'ida@example.org' }],
+};
+const mio = 'mio@example.com';
 let near: EventAnswer;
 
 test('at the door who scans the code checks in, and nobody is named by it', async () => {
   // Kim took no more invitations: who wants them again is invited again.
   const page = pathTo(region, (await lettersTo(kim)).at(-1), 'unsubscribe');
   await ask(region, 'POST', page, { body: new URLSearchParams({ action: 'resubscribe' }) });
+  const contact = { name: 'Mio Exempel', email: mio };
+  await sendSignal(region, mio, { contact, consent: { events: true }, municipality: '2101' });
   near = (await plan(broker, tomorrow)).json;
-  expect((await invite(near.id)).json.invited).toBe(1);
-  const [mail] = await mailsWith(region, tomorrow.title);
-  await ask(region, 'POST', `/api/v1/rsvp/${tokenOf(mail)}`, { body: { answer: 'yes' } });
+  expect((await invite(near.id)).json.invited).toBe(2);
+  const invited = (await mailsWith(region, tomorrow.title)).filter(({ to }) => [kim, mio].includes(to));
+  for (const mail of invited) await ask(region, 'POST', `/api/v1/rsvp/${tokenOf(mail)}`, { body: { answer: 'yes' } });
   await region.moveClock('2026-11-25T06:00:00Z');
   const headers = await bearer('alva.exempel@example.org');
   const { json } = await ask<AttendanceList>(region, 'GET', `/api/v1/events/${near.id}/attendance`, { headers });
   const door = `/check-in/${json.code.code}`;
-  expect([json.code.url, json.rows.map(({ name }) => name)]).toEqual([`${region.origin}${door}`, ['Kim Exempel']]);
+  expect(json.code.url).toBe(`${region.origin}${door}`);
+  expect(json.rows.map(({ name }) => name)).toEqual(['Kim Exempel', 'Mio Exempel']);
 
   const opened = [await ask(region, 'GET', door), await ask(region, 'GET', door)];
   const arrive = (email: string) => ask(region, 'POST', door, { body: new URLSearchParams({ email }) });
-  const [invited, stranger] = [await arrive(kim), await arrive('stranger@example.com')];
+  const [known, stranger] = [await arrive(kim), await arrive('stranger@example.com')];
 
   expect(opened.map(({ status }) => status)).toEqual([200, 200]);
   expect(opened[0]?.text).not.toContain('Kim');
-  expect([invited.status, invited.text]).toEqual([303, stranger.text]);
+  expect([known.status, known.text]).toEqual([303, stranger.text]);
   const after = await ask<EventAnswer>(region, 'GET', `/api/v1/events/${near.id}`, { headers });
   expect(after.json.counts).toMatchObject({ attended: 1, missed: 0 });
 });
 
-test('the next morning who came is asked once, and one answer alone is hidden', async () => {
+test('who is marked as absent is asked why the next morning; every link of every mail of events changes nothing', async () => {
+  const headers = await bearer('alva.exempel@example.org');
+  const list = `/api/v1/events/${near.id}/attendance`;
+  const { rows } = (await ask<AttendanceList>(region, 'GET', list, { headers })).json;
+  const absent = rows.find(({ name }) => name === 'Mio Exempel');
+  const ticked = await ask(region, 'POST', list, { body: { invitation: absent?.id, state: 'missed' }, headers });
+  expect(ticked.status).toBe(200);
+
   await region.moveClock('2026-11-26T08:00:00Z');
-  await region.quiescent();
+
+  const [mail] = (await region.mail()).filter(({ to, text }) => to === mio && text.includes('/missed/'));
+  expect(placesOf(await openEveryLinkTwice(region, { more: [`${region.origin}/event/${near.id}`] }))).toEqual(
+    openedTwice.event,
+  );
+  const why = pathTo(region, mail, 'missed');
+  const told = await ask(region, 'POST', why, { body: new URLSearchParams({ reason: 'ill' }) });
+  expect(told.status).toBe(303);
+});
+
+test('the next morning who came is asked once, and one answer alone is hidden', async () => {
   const surveys = async () => (await mailsWith(region, 'Var det värt din tid?')).filter(({ to }) => to === kim);
   const survey = pathTo(region, (await surveys())[0], 'survey');
-  await openEveryLinkTwice(region);
 
   const answers = [];
   for (const worthIt of ['yes', 'no'])

@@ -3,6 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect } from 'vitest';
 import { exampleInput } from './builders.ts';
 import type { LocalRegion, Mail } from './local-region.ts';
+import { placeOf } from './mail-links.ts';
 
 /** The clock of every journey starts here: a Monday morning after the brokers' letters. */
 export const start = '2026-11-23T08:00:00Z';
@@ -83,32 +84,42 @@ export const linksOf = (region: LocalRegion, mail: Mail): string[] => {
   return [...new Set([...html, ...written])].filter((url) => url.startsWith(`${region.origin}/`));
 };
 
+const typeOf = (path: string): string => {
+  if (path.endsWith('/calendar.ics')) return 'text/calendar';
+  return path.startsWith('/api/') ? 'application/json' : 'text/html';
+};
+
 /**
- * Opens every link of every mail twice, as programs do that look at mail before people, and expects that each shows a
- * page and that nothing whatever has changed by it. Answers how many links there were.
+ * Opens every link of every mail (or of those given) twice, as programs do that look at mail before people, and `more`
+ * that such mails hold elsewhere; expects that each shows a page and that nothing whatever has changed by it. Answers the links.
  */
-export const openEveryLinkTwice = async (region: LocalRegion): Promise<number> => {
-  const mails = await region.mail();
+export const openEveryLinkTwice = async (
+  region: LocalRegion,
+  { mails, more = [] }: { mails?: readonly Mail[]; more?: readonly string[] } = {},
+): Promise<string[]> => {
+  const sent = await region.mail();
   const before = await casework(region);
-  const links = [...new Set(mails.flatMap((mail) => linksOf(region, mail)))];
+  const links = [...new Set([...(mails ?? sent).flatMap((mail) => linksOf(region, mail)), ...more])];
 
   for (const link of [...links, ...links]) {
     const path = link.slice(region.origin.length);
     const { status, headers } = await ask(region, 'GET', path);
-    const type = path.endsWith('/calendar.ics') ? 'text/calendar' : 'text/html';
-    expect([path, status, headers.get('content-type')]).toEqual([path, 200, `${type}; charset=utf-8`]);
+    expect([path, status, headers.get('content-type')]).toEqual([path, 200, `${typeOf(path)}; charset=utf-8`]);
   }
 
   expect(await casework(region)).toEqual(before);
-  expect(await region.mail()).toHaveLength(mails.length);
-  return links.length;
+  expect(await region.mail()).toHaveLength(sent.length);
+  return links;
 };
+
+/** The places that were opened, each once and in order, to compare with `openedTwice`. */
+export const placesOf = (links: readonly string[]): string[] => [...new Set(links.map(placeOf))].toSorted();
 
 /** The path of the first link of a mail that leads to `/<place>/…`. */
 export const pathTo = (
   region: LocalRegion,
   mail: Mail | undefined,
-  place: 'event' | 'rsvp' | 'signal' | 'survey' | 'unsubscribe',
+  place: 'event' | 'missed' | 'my-signals' | 'rsvp' | 'signal' | 'survey' | 'unsubscribe',
 ) => {
   const found = mail && linksOf(region, mail).find((url) => url.startsWith(`${region.origin}/${place}/`));
   if (found === undefined) throw new Error(`The mail has no link to /${place}/`);
