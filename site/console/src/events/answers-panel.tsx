@@ -9,7 +9,7 @@ import { useConsole } from '../console.ts';
 import { mayWorkSomewhere } from '../may-work.ts';
 import { AnswerForDialog } from './answer-for-dialog.tsx';
 import { inOrder, standing } from './answer-order.ts';
-import { useAnswerTexts } from './use-answer-texts.ts';
+import { WithAnswerTexts } from './with-answer-texts.ts';
 
 type Known = { eventId: string; a: ConsoleAnswersTexts };
 
@@ -104,18 +104,12 @@ const Answers = ({ eventId, a }: Known) => {
 };
 
 /** Who answered what, in line order; and a way to answer for who phoned. */
-export const AnswersPanel = ({ eventId }: { eventId: string }) => {
-  const { t } = useConsole();
-  const a = useAnswerTexts();
-  if (a === null)
-    return (
-      <p class="quiet" role="status">
-        {t.frame.loading}
-      </p>
-    );
-  return (
-    <Section heading={a.heading}>
-      <Answers eventId={eventId} a={a} />
-    </Section>
-  );
-};
+export const AnswersPanel = ({ eventId }: { eventId: string }) => (
+  <WithAnswerTexts>
+    {(a) => (
+      <Section heading={a.heading}>
+        <Answers eventId={eventId} a={a} />
+      </Section>
+    )}
+  </WithAnswerTexts>
+);

@@ -9,11 +9,11 @@ import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { AttendanceRow } from './attendance-row.tsx';
 import { DoorCode } from './door-code.tsx';
-import { WithPanelTexts } from './panel-texts.tsx';
 import { matching, withTicks } from './shown-rows.ts';
 import type { Tick } from './tick-queue.ts';
 import { useTicks } from './use-ticks.ts';
 import { WalkInForm } from './walk-in-form.tsx';
+import { WithPanelTexts } from './with-panel-texts.ts';
 
 type Texts = EventPanelsTexts['attendance'];
 type Props = { list: AttendanceList; again: () => void; p: Texts };

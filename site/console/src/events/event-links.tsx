@@ -3,6 +3,7 @@ import type { LinkAnswer } from '../../../../functions/admin/contract.ts';
 import type { EventAnswer } from '../../../../functions/events/contract-answer.ts';
 import { defaultsOfType } from '../../../../shared/domain/event-type.ts';
 import type { ConsoleEventsTexts } from '../../../../shared/i18n/console-events.sv.ts';
+import type { ConsolePagesTexts } from '../../../../shared/i18n/console-pages.sv.ts';
 import { linkOfEvent } from '../api/events.ts';
 import { listLinks } from '../api/links.ts';
 import { Section } from '../case/section.tsx';
@@ -12,15 +13,13 @@ import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { LinkCard } from '../links/link-card.tsx';
 import { PrintSheet } from '../links/print-sheet.tsx';
-import { usePageTexts } from '../pages/page-texts.ts';
+import { WithPageTexts } from '../pages/with-page-texts.ts';
 
 type Props = { e: ConsoleEventsTexts; event: EventAnswer; mayMake: boolean };
 
-/** The short links and QR codes that hang at the event: what comes by them counts to it. */
-export const EventLinks = ({ e: { page: p }, event, mayMake }: Props) => {
+const Links = ({ e: { page: p }, event, mayMake, texts }: Props & { texts: ConsolePagesTexts }) => {
   const { client, toast } = useConsole();
   const textOf = useFailureText();
-  const texts = usePageTexts();
   const { loading, again } = useLoaded(() => listLinks(client));
   const [printed, setPrinted] = useState<LinkAnswer | null>(null);
   const donePrinting = useCallback(() => setPrinted(null), []);
@@ -34,7 +33,6 @@ export const EventLinks = ({ e: { page: p }, event, mayMake }: Props) => {
     toast({ text: p.made });
     await again();
   };
-  if (texts === null) return null;
   return (
     <Section heading={p.links}>
       <p class="quiet">{p.linksText}</p>
@@ -65,3 +63,8 @@ export const EventLinks = ({ e: { page: p }, event, mayMake }: Props) => {
     </Section>
   );
 };
+
+/** The short links and QR codes that hang at the event: what comes by them counts to it. */
+export const EventLinks = (props: Props) => (
+  <WithPageTexts>{(texts) => <Links {...props} texts={texts} />}</WithPageTexts>
+);

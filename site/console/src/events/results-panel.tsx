@@ -6,8 +6,8 @@ import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { CountTable } from '../reports/count-table.tsx';
 import { BenefitChart } from './benefit-chart.tsx';
-import { WithPanelTexts } from './panel-texts.tsx';
 import { SurveySection } from './survey-section.tsx';
+import { WithPanelTexts } from './with-panel-texts.ts';
 
 type Props = { results: EventResults; r: EventPanelsTexts['results'] };
 

@@ -9,7 +9,7 @@ import { Page } from '../components/page.tsx';
 import { useDraft } from '../components/use-draft.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
-import { WithPageTexts } from './with-page-texts.tsx';
+import { WithPageTexts } from './with-page-texts.ts';
 
 const Absences = ({ a }: { a: ConsolePagesTexts['absences'] }) => {
   const { me, people, client, whoIs, day, toast } = useConsole();

@@ -11,7 +11,7 @@ import { Page } from '../components/page.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { ContactForm } from '../events/contact-form.tsx';
-import { WithInvitingTexts } from '../events/with-inviting-texts.tsx';
+import { WithInvitingTexts } from '../events/with-inviting-texts.ts';
 import { mayWorkSomewhere } from '../may-work.ts';
 
 type RowProps = { contact: ContactAnswer; c: ConsoleInvitingTexts['contacts']; remove: () => void; mayRemove: boolean };

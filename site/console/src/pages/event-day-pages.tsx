@@ -1,7 +1,7 @@
 import { Page } from '../components/page.tsx';
 import { AttendancePanel } from '../events/attendance-panel.tsx';
-import { WithPanelTexts } from '../events/panel-texts.tsx';
 import { ResultsPanel } from '../events/results-panel.tsx';
+import { WithPanelTexts } from '../events/with-panel-texts.ts';
 
 /** The list at the door, alone on its page: opened on a telephone. */
 export const AttendancePage = ({ id }: { id: string }) => (

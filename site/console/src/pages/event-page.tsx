@@ -13,7 +13,7 @@ import { CountsPanel } from '../events/counts-panel.tsx';
 import { EditForm } from '../events/edit-form.tsx';
 import { EventLinks } from '../events/event-links.tsx';
 import { type OpenEvent, useEvent } from '../events/use-event.ts';
-import { WithEventTexts } from '../events/with-event-texts.tsx';
+import { WithEventTexts } from '../events/with-event-texts.ts';
 import { mayWorkSomewhere } from '../may-work.ts';
 
 const EventFacts = ({ e, event }: { e: ConsoleEventsTexts; event: EventAnswer }) => {

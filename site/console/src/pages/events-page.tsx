@@ -8,7 +8,7 @@ import { Page } from '../components/page.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { EventRow } from '../events/event-row.tsx';
-import { WithEventTexts } from '../events/with-event-texts.tsx';
+import { WithEventTexts } from '../events/with-event-texts.ts';
 import { mayWorkSomewhere } from '../may-work.ts';
 
 type RowsProps = { e: ConsoleEventsTexts; events: readonly EventAnswer[]; isPast: boolean; none: string };

@@ -1,6 +1,6 @@
 import { Page } from '../components/page.tsx';
 import { InvitePanel } from '../events/invite-panel.tsx';
-import { WithInvitingTexts } from '../events/with-inviting-texts.tsx';
+import { WithInvitingTexts } from '../events/with-inviting-texts.ts';
 
 /** Inviting to one event. */
 export const InvitePage = ({ id }: { id: string }) => (

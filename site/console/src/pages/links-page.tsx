@@ -15,7 +15,7 @@ import { useConsole } from '../console.ts';
 import { LinkCard } from '../links/link-card.tsx';
 import { PrintSheet } from '../links/print-sheet.tsx';
 import { mayWorkSomewhere } from '../may-work.ts';
-import { WithPageTexts } from './with-page-texts.tsx';
+import { WithPageTexts } from './with-page-texts.ts';
 
 /** Ways that lead to the form by a link; `api` and the like never hang on a wall. */
 const channels = [

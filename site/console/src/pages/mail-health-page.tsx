@@ -8,7 +8,7 @@ import { Page } from '../components/page.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { CountTable } from '../reports/count-table.tsx';
-import { WithPageTexts } from './with-page-texts.tsx';
+import { WithPageTexts } from './with-page-texts.ts';
 
 type Texts = ConsolePagesTexts['mail'];
 type Shown = { health: MailHealthView; m: Texts };

@@ -6,7 +6,7 @@ import { useDraft } from '../components/use-draft.ts';
 import { useConsole } from '../console.ts';
 import { type EventDraft, emptyEvent, planOf } from '../events/event-draft.ts';
 import { EventFields } from '../events/event-fields.tsx';
-import { WithEventTexts } from '../events/with-event-texts.tsx';
+import { WithEventTexts } from '../events/with-event-texts.ts';
 import { randomName } from '../login/pkce.ts';
 import { go } from '../route.ts';
 

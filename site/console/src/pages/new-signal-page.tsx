@@ -13,7 +13,7 @@ import { useConsole } from '../console.ts';
 import { randomName } from '../login/pkce.ts';
 import { ReceivedSignal } from '../signal/received-signal.tsx';
 import { emptySignal, type SignalDraft, signalOf } from '../signal/signal-draft.ts';
-import { WithPageTexts } from './with-page-texts.tsx';
+import { WithPageTexts } from './with-page-texts.ts';
 
 const heardBy = [
   'visit',

@@ -7,7 +7,7 @@ import { Page } from '../components/page.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 import { draftFrom, handOver } from '../events/handed-draft.ts';
-import { WithInvitingTexts } from '../events/with-inviting-texts.tsx';
+import { WithInvitingTexts } from '../events/with-inviting-texts.ts';
 import { mayWorkSomewhere } from '../may-work.ts';
 import { go } from '../route.ts';
 

@@ -12,7 +12,7 @@ import { CountTable } from '../reports/count-table.tsx';
 import { FlowChart } from '../reports/flow-chart.tsx';
 import { FlowTable } from '../reports/flow-table.tsx';
 import { SheetButton } from '../reports/sheet-button.tsx';
-import { WithPageTexts } from './with-page-texts.tsx';
+import { WithPageTexts } from './with-page-texts.ts';
 
 type Texts = ConsolePagesTexts['reports'];
 

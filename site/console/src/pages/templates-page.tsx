@@ -10,7 +10,7 @@ import { Written, WrittenLines } from '../components/written.tsx';
 import { useConsole } from '../console.ts';
 import { dayIn } from '../days.ts';
 import { TemplateForm } from '../templates/template-form.tsx';
-import { WithPageTexts } from './with-page-texts.tsx';
+import { WithPageTexts } from './with-page-texts.ts';
 
 const Templates = ({ p }: { p: ConsolePagesTexts['templates'] }) => {
   const { t, me, client, language: mine, whoIs, day, toast } = useConsole();

@@ -1,8 +1,8 @@
 import type { ConsolePagesTexts } from '../../../../shared/i18n/console-pages.sv.ts';
-import { lazyTexts } from './lazy-texts.ts';
+import { withTexts } from '../components/with-texts.tsx';
 
-/** The seldom opened pages' texts. */
-export const usePageTexts = lazyTexts(
+/** The words of the seldom opened pages. */
+export const WithPageTexts = withTexts(
   async (language): Promise<ConsolePagesTexts> =>
     language === 'en'
       ? (await import('../../../../shared/i18n/console-pages.en.ts')).consolePagesEn
