@@ -6,6 +6,7 @@ import { systemIds } from '../../shared/platform/ids.ts';
 import { linkKeysOf } from '../../shared/platform/link-keys.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { openTable } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
@@ -32,6 +33,7 @@ export const handler = httpApi(
     origin: env.PUBLIC_ORIGIN,
     casework,
     people: personStore(casework),
+    absences: absenceStore(casework),
     events: eventStore(casework),
     invitations: invitationStore(casework),
     runs: invitationRunStore(casework),

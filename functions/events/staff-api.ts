@@ -3,6 +3,7 @@ import { type Event, EventInput } from '../../shared/domain/event.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { type Handle, type HttpRequest, json, parseInput, readJson } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
+import type { AbsenceStore } from '../../shared/stores/absence-store.ts';
 import type { ContactStore } from '../../shared/stores/contact-store.ts';
 import type { EventStore } from '../../shared/stores/event-store.ts';
 import type { EventWorkStore } from '../../shared/stores/event-work-store.ts';
@@ -33,6 +34,7 @@ type Deps = InvitingDeps &
     region: RegionSettings;
     origin: string;
     people: Pick<PersonStore, 'byId'>;
+    absences: Pick<AbsenceStore, 'since'>;
     events: EventStore;
     contacts: ContactStore;
     invitations: InvitationStore;
@@ -50,7 +52,7 @@ const asked = ({ params, headers, personId, language }: HttpRequest) => ({
 
 /** The staff's face of events: which route leads to which use case. */
 export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
-  const acting = actingPerson(deps.people);
+  const acting = actingPerson(deps);
   const create = createEvent({ ...deps, acting });
   const list = listEvents({ ...deps, acting });
   const { change, cancel } = changeEvent({ ...deps, acting, tell: tellChange(deps), offerSeats: offerFreeSeats(deps) });

@@ -44,7 +44,18 @@ export class Events extends Construct {
         reads,
         [data.CaseworkArn],
         onlyPartitions(
-          ...['evt_*', 'inv_*', 'people', 'contacts#*', 'addr_*', 'outbox#*', 'links', 'case-report', 'proposals'],
+          ...[
+            'evt_*',
+            'inv_*',
+            'people',
+            'absences',
+            'contacts#*',
+            'addr_*',
+            'outbox#*',
+            'links',
+            'case-report',
+            'proposals',
+          ],
         ),
       )
       .may(['dynamodb:Query'], [lists], onlyPartitions('events#*'))

@@ -457,7 +457,8 @@ test('an event with hostile texts invites by an honest mail, and its pages are o
   await casework.write(personWrite(broker));
   const deps = {
     ...{ region, origin, casework, newId: systemIds, clock: () => new Date('2027-03-01T08:00:00Z') },
-    ...{ people: personStore(casework), events: eventStore(casework), invitations: invitationStore(casework) },
+    ...{ people: personStore(casework), absences: absenceStore(casework) },
+    ...{ events: eventStore(casework), invitations: invitationStore(casework) },
     line: lineStore(casework),
     ...{ contacts: contactStore(casework), addresses: addressStore(casework), keys: async () => someKeys() },
     ...{ outbox: outboxStore(casework), work: eventWorkStore(casework) },

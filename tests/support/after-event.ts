@@ -9,6 +9,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import { systemIds } from '../../shared/platform/ids.ts';
 import type { Table } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
@@ -88,6 +89,7 @@ export const afterEventOffice = async (casework: Table) => {
   const deps = (table: Table = casework) => ({
     ...{ region, origin, casework: table, newId: systemIds, clock: () => new Date(clock.now), keys: async () => keys },
     people: personStore(table),
+    absences: absenceStore(table),
     events: eventStore(table),
     line: lineStore(casework),
     invitations: invitationStore(table),

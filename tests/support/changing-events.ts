@@ -10,6 +10,7 @@ import type { Invitation } from '../../shared/domain/invitation.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import { systemIds } from '../../shared/platform/ids.ts';
 import type { Table } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
@@ -102,6 +103,7 @@ export const eventOffice = async (table: Table, clock: () => Date, through: Tabl
     origin,
     casework: through,
     people: personStore(table),
+    absences: absenceStore(table),
     events: eventStore(through),
     invitations: invitationStore(through),
     runs: invitationRunStore(table),

@@ -5,6 +5,7 @@ import type { Person } from '../../shared/domain/person.ts';
 import { addressHash } from '../../shared/platform/address-hash.ts';
 import { systemIds } from '../../shared/platform/ids.ts';
 import type { Table } from '../../shared/platform/table.ts';
+import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { addressStore } from '../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
@@ -47,7 +48,12 @@ export const invitingOffice = async (dynamo: TestDynamo) => {
   await casework.write(personWrite(broker));
   const deps = (table: Table = casework) => ({
     ...{ region, origin: 'https://kompetens.example.org', casework: table, newId: systemIds },
-    ...{ people: personStore(table), events: eventStore(table), invitations: invitationStore(table) },
+    ...{
+      people: personStore(table),
+      absences: absenceStore(table),
+      events: eventStore(table),
+      invitations: invitationStore(table),
+    },
     ...{ runs: invitationRunStore(table), contacts: contactStore(table), addresses: addressStore(table) },
     ...{ proposals: proposalStore(table), coHosts: coHostStore(table), attendance: attendanceStore(table) },
     ...{ outbox: outboxStore(table), work: eventWorkStore(table) },

@@ -8,6 +8,7 @@ import { staffApi } from '../../../functions/events/staff-api.ts';
 import type { Person } from '../../../shared/domain/person.ts';
 import { addressHash } from '../../../shared/platform/address-hash.ts';
 import { systemIds } from '../../../shared/platform/ids.ts';
+import { absenceStore } from '../../../shared/stores/absence-store.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
@@ -72,6 +73,7 @@ const deps = () => {
     origin,
     casework,
     people: personStore(casework),
+    absences: absenceStore(casework),
     events: eventStore(casework),
     invitations: invitationStore(casework),
     runs: invitationRunStore(casework),

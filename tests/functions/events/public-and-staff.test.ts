@@ -4,6 +4,7 @@ import { eventsRoutes } from '../../../functions/events/contract.ts';
 import { publicApi } from '../../../functions/events/public-api.ts';
 import { rsvpUrl } from '../../../functions/events/rsvp-link.ts';
 import { staffApi } from '../../../functions/events/staff-api.ts';
+import { absenceStore } from '../../../shared/stores/absence-store.ts';
 import { addressStore } from '../../../shared/stores/address-store.ts';
 import { attendanceStore } from '../../../shared/stores/attendance-store.ts';
 import { caseReportStore } from '../../../shared/stores/case-report-store.ts';
@@ -57,6 +58,7 @@ const staff = () =>
     staffApi({
       ...at.deps,
       people: personStore(tables.casework),
+      absences: absenceStore(tables.casework),
       events: eventStore(tables.casework),
       invitations: invitationStore(tables.casework),
       runs: invitationRunStore(tables.casework),
@@ -142,6 +144,20 @@ describe('the staff of an event', () => {
     expect([wrongWord.status, wrongWord.json.errors[0].field]).toEqual([422, 'answer']);
     expect([wrongCursor.status, wrongCursor.json.errors[0].field]).toEqual([422, 'cursor']);
     expect(await at.invitation(1)).toMatchObject({ answers: 0 });
+  });
+});
+
+describe('who stands in for the staff of an event', () => {
+  test('works with it while the absence lasts, and neither before nor after', async () => {
+    const absence = { person: broker.id, substitute: stranger.id, from: '2027-03-02', until: '2027-03-03' };
+    await absenceStore(tables.casework).keep(absence);
+    const seen: number[] = [];
+    for (const day of ['01', '02', '03', '04']) {
+      at.time.now = new Date(`2027-03-${day}T08:00:00.000Z`);
+      seen.push((await answers(stranger.id)).status);
+    }
+
+    expect(seen).toEqual([403, 200, 200, 403]);
   });
 });
 
