@@ -101,7 +101,7 @@ const asksSurvey = (region: RegionSettings): Asking => ({
   },
   show: ({ event, invitation }, { language, params }, tried) =>
     surveyPage({
-      ...{ region, language, token: params.token ?? '', event: event.title },
+      ...{ region, language, token: params.token ?? '', event: event.title, type: event.type },
       ...{ answered: invitation.surveyedAt !== undefined, ...tried },
     }),
 });

@@ -1,3 +1,4 @@
+import type { EventType } from '../domain/event.ts';
 import type { WorthIt } from '../domain/event-survey.ts';
 import type { MissedReason } from '../domain/invitation.ts';
 import type { Topic } from '../domain/signal.ts';
@@ -40,14 +41,15 @@ export type AfterEventTexts = {
     worthIt: string;
     worthItMissing: string;
     worth: Readonly<Record<WorthIt, string>>;
-    useful: string;
+    /** The second and the third question, by what kind of event it was. */
+    useful: Readonly<Record<EventType, string>>;
     noTopic: string;
     topics: string;
     text: string;
     textHint: string;
     textWrong: string;
     textTooLong: string;
-    next: string;
+    next: Readonly<Record<EventType, string>>;
     nextHint: string;
     topic: Readonly<Record<Topic, string>>;
   };
@@ -130,14 +132,26 @@ export const afterEventSv: AfterEventTexts = {
     worthIt: '1. Var det värt din tid?',
     worthItMissing: 'Välj om det var värt din tid',
     worth: { yes: 'Ja', partly: 'Delvis', no: 'Nej' },
-    useful: '2. Vad var mest användbart?',
+    useful: {
+      branschtraff: '2. Vad var mest användbart?',
+      arbetsmarknadsdag: '2. Vad gav dig mest: mötena, det du fick höra, eller något annat?',
+      workshop: '2. Vad kommer du att använda på jobbet?',
+      frukost: '2. Vad var mest användbart?',
+      styrgrupp: '2. Vilken fråga kom vi längst med?',
+    },
     noTopic: 'Inget särskilt',
     topics: 'Ämnen',
     text: 'Med egna ord',
     textHint: 'Högst 300 tecken. Skriv inga personuppgifter: arrangören läser texten som den står.',
     textWrong: 'Skriv texten med vanliga tecken',
     textTooLong: 'Korta texten till högst 300 tecken',
-    next: '3. Vad vore värt en timme nästa gång?',
+    next: {
+      branschtraff: '3. Vad vore värt en timme nästa gång?',
+      arbetsmarknadsdag: '3. Vad saknade du den här dagen?',
+      workshop: '3. Vad vill du arbeta vidare med?',
+      frukost: '3. Vad vore värt en frukost till?',
+      styrgrupp: '3. Vad ska vi ta upp nästa gång?',
+    },
     nextHint: 'Välj så många du vill. Det styr vad nästa träff handlar om.',
     topic: {
       recruitment: 'Rekrytering',

@@ -1,4 +1,5 @@
 import type { FieldError } from '../contract/problem.ts';
+import type { EventType } from '../domain/event.ts';
 import { WorthIt } from '../domain/event-survey.ts';
 import type { Language } from '../domain/language.ts';
 import { Topic } from '../domain/signal.ts';
@@ -9,7 +10,7 @@ import { layout } from './layout.ts';
 import { type Page, type PagePlace, pathIn } from './page.ts';
 import { written } from './written.ts';
 
-type SurveyPage = PagePlace & TriedForm & { token: string; event: string; answered: boolean };
+type SurveyPage = PagePlace & TriedForm & { token: string; event: string; type: EventType; answered: boolean };
 
 const fields = ['worthIt', 'useful', 'text', 'next'] as const;
 type Field = (typeof fields)[number];
@@ -27,7 +28,7 @@ const mistakesIn = (errors: readonly FieldError[], language: Language): { field:
   });
 };
 
-const form = ({ language, event, values = {}, ...page }: SurveyPage, action: string): Html => {
+const form = ({ language, event, type, values = {}, ...page }: SurveyPage, action: string): Html => {
   const t = afterEventTexts(language);
   const s = t.survey;
   const mistakes = mistakesIn(page.errors ?? [], language);
@@ -48,9 +49,9 @@ ${radioField(
   ask('worthIt', s.worthIt),
   WorthIt.options.map((value) => ({ value, text: s.worth[value] })),
 )}
-${selectField(ask('useful', s.useful, { optional }), s.noTopic, [{ label: s.topics, options: topics }])}
+${selectField(ask('useful', s.useful[type], { optional }), s.noTopic, [{ label: s.topics, options: topics }])}
 ${textField(ask('text', s.text, { optional, hint: s.textHint }), 3)}
-${checksField(ask('next', s.next, { optional, hint: s.nextHint }), topics)}
+${checksField(ask('next', s.next[type], { optional, hint: s.nextHint }), topics)}
 <p class="buttons"><button class="button primary">${t.send}</button></p>
 </form>
 <p class="quiet">${s.private}</p>`;

@@ -18,7 +18,7 @@ export const afterEventPages = (language: Language, w: WrittenTexts): Readonly<R
   const place = { region, language };
   const event = w.line === 'CNC-operatör' ? 'Frukost om CNC' : w.line;
   const door = { ...place, code: 'k7qm2-xtd9f', event };
-  const survey = { ...place, token: '1.k1.survey.abc', event, answered: false };
+  const survey = { ...place, token: '1.k1.survey.abc', event, type: 'workshop' as const, answered: false };
   const missed = { ...place, token: '1.k1.missed.abc', event, answered: false };
   const message = {
     sv: 'Texten innehåller något som ser ut som ett personnummer. Ta bort det: personnummer får inte sparas här',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { EventType } from '../../../shared/domain/event.ts';
 import { surveyDays } from '../../../shared/domain/event-survey.ts';
 import type { MailDraft } from '../../../shared/mail/mail.ts';
 import { addressHash } from '../../../shared/platform/address-hash.ts';
@@ -76,6 +77,26 @@ describe('the morning after', () => {
     expect(await office.morning()).toEqual({ surveys: 0, missed: 0, held: 0 });
     office.clock.now = nextMorning;
     expect(await office.morning()).toEqual({ surveys: 6, missed: 1, held: 0 });
+  });
+
+  test('every type of event asks its own second and third question, and worth your time first', async () => {
+    const asked = new Map<string, string[]>();
+    for (const [i, type] of EventType.options.entries()) {
+      const of = anEvent({ id: numberedId('evt', 50 + i), type });
+      const guest = anInvited(of, 50 + i);
+      await office.held(of, [guest]);
+      office.clock.now = nextMorning;
+      await office.morning();
+      const { text } = await office.open(pathOf(linksOf(await office.mail(`survey#${guest.id}`))[0]));
+      asked.set(
+        type,
+        [...text.matchAll(/>\s*([123]\. [^<]*)</g)].map(([, question = '']) => question.trim()),
+      );
+    }
+
+    expect(new Set([...asked.values()].map(([first]) => first))).toEqual(new Set(['1. Var det värt din tid?']));
+    expect(asked.get('workshop')).toContain('2. Vad kommer du att använda på jobbet?');
+    expect(new Set([...asked.values()].map(([, , third]) => third)).size).toBe(EventType.options.length);
   });
 
   test('where no list was kept, all who had a seat are asked how it was, and nobody why they stayed away', async () => {
