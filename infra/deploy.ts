@@ -62,7 +62,7 @@ const deploy = async (region: RegionFile, stage: Stage): Promise<void> => {
 
   await startPulls(call, deployed.PullSourceFunction, Object.keys(pullTimes));
   console.log(
-    'The public sources are being fetched. The basis is built on Monday morning; to have it sooner, run build-index and then publish-basis by hand when they are done (runbook: jobs-failed).',
+    'The public sources are being fetched. The basis is built on Monday morning; to have it sooner, run build-index and then publish-basis by hand when they are done (runbook: basis-jobs-failed).',
   );
 
   const tokens = await dkimTokens(new SESClient({ region: awsRegion }), region.sender.domain);

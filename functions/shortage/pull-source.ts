@@ -10,7 +10,7 @@ import { type CollectedSnapshot, collectSnapshot } from './collect-snapshot.ts';
 import { type NormalisedSnapshot, normaliseSnapshot } from './normalise-snapshot.ts';
 import { normalisedDocument } from './normalised-document.ts';
 import type { Patience } from './patience.ts';
-import { derivedKey, rawKey } from './raw-snapshot.ts';
+import { derivedKey, keptEditionKey, rawKey } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceRegistry } from './sources/registry.ts';
 import type { Source, SourceCard, SourceRegion } from './sources/source.ts';
@@ -128,6 +128,10 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
     const key = derivedKey(source.id, normalised.sha256);
     const isNew = previous?.normalised !== key;
     if (isNew) await deps.objects.put(key, normalised.bytes, 'application/gzip');
+    const edition = source.editionOf?.(normalised.document);
+    // Before the state, so that what is known of is kept; every time, so that one that was missed is made up for.
+    if (edition !== undefined)
+      await deps.objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
     const state: SourceState = {
       id: source.id,
       ...good,

@@ -73,3 +73,5 @@ export async function* readSnapshot(bytes: Uint8Array): AsyncGenerator<RawElemen
 
 export const rawKey = (source: string, sha256: string): string => `raw/${source}/${sha256}.jsonl.gz`;
 export const derivedKey = (source: string, sha256: string): string => `derived/${source}/${sha256}.json.gz`;
+/** Where a source's edition is kept for good; a corrected one takes its place, and the raw snapshots of both stay. */
+export const keptEditionKey = (source: string, edition: string): string => `editions/${source}/${edition}.json.gz`;

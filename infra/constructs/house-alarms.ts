@@ -114,18 +114,20 @@ export class HouseAlarms extends Construct {
       above: 0,
     });
     add({
+      article: 'basis-jobs-failed',
+      meaning: 'A job of the shortage basis failed: the basis or what is said of it is older than it should be.',
+      metric: sum(shortage.jobs.map(errors)),
+      above: 0,
+    });
+    add({
       article: 'jobs-failed',
-      meaning: 'A job failed: the basis, the cases or the letters are older than they should be.',
+      meaning: 'A job failed: the cases or the letters are older than they should be.',
       metric: sum(
         [
-          shortage.pullSource,
-          shortage.buildIndex,
-          shortage.publishBasis,
           cases.sweepCases,
           cases.reminders,
           cases.followUps,
           reports.reportCases,
-          events.sweepEvents,
           mail.sweepOutbox,
           mail.receiveNotices,
         ].map(errors),

@@ -24,6 +24,9 @@ export class Shortage extends Construct {
   readonly pullSource: HouseFunction;
   readonly buildIndex: HouseFunction;
   readonly publishBasis: HouseFunction;
+  readonly validateIndex: HouseFunction;
+  /** Everything that runs by itself, for the alarm. */
+  readonly jobs: readonly HouseFunction[];
 
   constructor(scope: Construct, parts: AppParts) {
     super(scope, 'shortage');
@@ -67,6 +70,23 @@ export class Shortage extends Construct {
       .may(reads, [data.CaseworkArn], onlyPartitions('outcomes#*'));
     this.publishBasis = job('publish-basis', 'Publishes the current edition', 512, 300);
 
+    this.validateIndex = new HouseFunction(this, 'validate-index', {
+      house,
+      entry: 'shortage/validate-index',
+      purpose: 'Judges the index by what is known, and says so in public',
+      memoryMb: 1024,
+      timeoutSeconds: 600,
+      environment: forIndex,
+      deadLetters,
+    })
+      .may(reads, [data.MarketArn])
+      .may(['dynamodb:PutItem'], [data.MarketArn], onlyPartitions('validation'))
+      .may(reads, [data.CaseworkArn], onlyPartitions('outcomes#*'))
+      .may(['s3:ListBucket'], [data.SnapshotsArn])
+      .mayUseObjects(['s3:GetObject'], data.SnapshotsArn);
+
+    this.jobs = [this.pullSource, this.buildIndex, this.publishBasis, this.validateIndex];
+
     new CfnOutput(scope, 'PullSourceFunction', { value: this.pullSource.lambda.functionName });
 
     const schedule = (name: string, expression: string, target: HouseFunction, payload: Record<string, string> = {}) =>
@@ -85,5 +105,6 @@ export class Shortage extends Construct {
       schedule(`pull-${source}`, expression, this.pullSource, { source });
     schedule('build-index', 'cron(30 4 ? * MON *)', this.buildIndex);
     schedule('publish-basis', 'cron(0 5 ? * MON *)', this.publishBasis);
+    schedule('validate-index', 'cron(30 5 ? * MON *)', this.validateIndex);
   }
 }

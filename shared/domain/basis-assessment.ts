@@ -13,6 +13,7 @@ import { withheldCounts, withheldParts } from './index-disclosure.ts';
 import type { EmploymentBasis } from './index-employment.ts';
 import type { OfficialBasis } from './index-external.ts';
 import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
+import type { IndexInput } from './index-input.ts';
 import {
   type IndicatorId,
   indicatorIds,
@@ -205,4 +206,11 @@ export const assessOccupation = (
     places: [shownCounty, ...places],
     provenance: provenanceOf(group.ssyk, evidence),
   };
+};
+
+/** What the index is computed from for an occupation in the whole county, before anything is withheld or rounded. */
+export const countyInput = (group: OccupationGroup, evidence: Evidence): IndexInput => {
+  const { inputs, flags } = measure(group, countyPlace, evidence, null);
+  const { a60: _, ...quantities } = inputs;
+  return { id: group.ssyk, ...quantities, E_estimated: flags.E === 'estimated' };
 };

@@ -58,6 +58,7 @@
  * |---------------------|---------------------------------|---------------------------|
  * | edition pointer and the fence of builds | edition    | current                   |
  * | edition record, with each place's list | edition     | record#<edition>          |
+ * | report on the index | validation                      | <edition>                 |
  * | occupation          | occ#<ssyk>                      | <edition>                 |
  * | educations          | edu#<ssyk>                      | current                   |
  * | source state        | source#<source>                 | state                     |
@@ -229,3 +230,6 @@ export const editionRecordKey = (edition: string) => ({ pk: 'edition', sk: `reco
 export const occupationPartition = (ssyk: string) => `occ#${ssyk}`;
 export const educationsKey = (ssyk: string) => ({ pk: `edu#${ssyk}`, sk: 'current' });
 export const sourceStateKey = (source: string) => ({ pk: `source#${source}`, sk: 'state' });
+/** A report is kept by the edition that it judges: the newest is read first. */
+export const validationPartition = 'validation';
+export const validationKey = (edition: string) => ({ pk: validationPartition, sk: edition });

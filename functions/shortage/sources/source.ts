@@ -109,6 +109,8 @@ export type Source<S extends PulledSource = PulledSource> = SourceCard & {
     context: NormaliseContext<NormalisedDocument<S>>,
   ) => Promise<NormalisedDocument<S>>;
   rows: (document: NormalisedDocument<S>) => number;
+  /** The name of an edition that is kept for good beside the newest, where the source has editions, such as `2026-1`. */
+  editionOf?: (document: NormalisedDocument<S>) => string;
   /** The day until which the document speaks. */
   dataUntil: (document: NormalisedDocument<S>, today: PlainDay) => PlainDay;
 };

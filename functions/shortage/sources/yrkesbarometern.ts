@@ -130,6 +130,7 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
   },
   rows: ({ judgements }) => judgements.length,
   // The editions come in June and December and speak until then.
+  editionOf: ({ edition }) => edition,
   dataUntil: ({ edition }, today) => {
     const until = `${edition.slice(0, 4)}-${edition.endsWith('-1') ? '06-30' : '12-31'}`;
     return until < today ? until : today;

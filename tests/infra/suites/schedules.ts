@@ -25,6 +25,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'sweep-events',
         'sweep-outbox',
         'tell-followers',
+        'validate-index',
         'weekly-digests',
       ]);
     });
