@@ -26,6 +26,8 @@ export const RsvpState = z
       minutes: z.int(),
       place: z.string(),
       benefit: z.string(),
+      /** The programme, as staff wrote it; null where there is none. */
+      description: z.nullable(z.string()),
       /** Who invites together with the region. */
       coHosts: z.array(z.string()),
       status: z.enum(['planned', 'cancelled']),

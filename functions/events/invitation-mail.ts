@@ -1,5 +1,6 @@
 import type { Event } from '../../shared/domain/event.ts';
 import type { Invitation } from '../../shared/domain/invitation.ts';
+import type { Language } from '../../shared/domain/language.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { MailBlock, MailDraft } from '../../shared/mail/mail.ts';
 import type { LinkKeys } from '../../shared/platform/links.ts';
@@ -23,6 +24,16 @@ const paragraphsOf = (text = ''): MailBlock[] =>
     .split(/\n{2,}/)
     .filter((part) => part.trim() !== '')
     .map((part) => ({ kind: 'paragraph', text: part.trim() }));
+
+/** What happens, part by part, so that a person can see what the time is for. */
+const programmeOf = ({ description = '' }: Event, language: Language): MailBlock[] =>
+  description.trim() === ''
+    ? []
+    : [
+        { kind: 'subheading', text: eventTexts(language).programme },
+        { kind: 'paragraph', text: description.trim() },
+      ];
+
 /** What makes the invitation of an address to an event the only one. */
 export const invitationMailKey = (eventId: string, hash: string) => `invitation#${eventId}#con_${hash}`;
 
@@ -49,6 +60,7 @@ export const invitationMail = ({ event, invitation, region, origin, keys, now }:
         text: texts.intro(organisersOf(coHostsOf(event), region, language), (event.coHosts ?? []).length > 0),
       },
       { kind: 'facts', rows: eventFacts({ event, language, timeZone: region.timeZone }) },
+      ...programmeOf(event, language),
       ...paragraphsOf(event.notes?.find(({ audience }) => audience === invitation.audience)?.text),
       {
         kind: 'actions',

@@ -29,6 +29,7 @@ export const rsvpState = (shown: Shown): RsvpState => {
       minutes: event.minutes,
       place: placeOf(event),
       benefit: event.benefit,
+      description: event.description ?? null,
       coHosts: coHostsOf(event),
       status: event.status,
     },

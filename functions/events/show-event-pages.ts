@@ -26,13 +26,14 @@ const pageState = ({ event, over, answer, seat, place, offeredUntil, full }: Rsv
 export const showRsvp =
   ({ region }: Deps) =>
   ({ language, params, query }: HttpRequest, state: RsvpState): Page => {
-    const { title, startsAt, minutes, place: where, benefit, coHosts } = state.event;
+    const { title, startsAt, minutes, place: where, benefit, description, coHosts } = state.event;
     const event = {
       title,
       startsAt: new Date(startsAt),
       minutes,
       where,
       benefit,
+      description: description ?? undefined,
       timeZone: region.timeZone,
       organiser: organisersOf(coHosts, region, language),
     };
@@ -44,7 +45,7 @@ export const showRsvp =
 export const showEvent =
   ({ region }: Deps) =>
   ({ language }: HttpRequest, event: Event, now: Date): Page => {
-    const { title, minutes, benefit } = event;
+    const { title, minutes, benefit, description } = event;
     const state =
       event.status === 'cancelled'
         ? 'cancelled'
@@ -57,6 +58,7 @@ export const showEvent =
       title,
       minutes,
       benefit,
+      description,
       startsAt: new Date(event.startsAt),
       where: placeOf(event),
       timeZone: region.timeZone,

@@ -44,9 +44,9 @@ export const consoleInvitingEn: ConsoleInvitingTexts = {
     optedOut: 'Have ended or paused the invitations',
     withoutConsent: 'Employers who have told of a need but not agreed to be invited',
     unknownIndustry: 'Fit, but their industry is unknown',
-    seats: (left, capacity) => `${Math.max(0, left)} of ${capacity} seats are left.`,
+    seats: (left, capacity) => `${Math.max(0, left)} of ${capacity} ${capacity === 1 ? 'seat is' : 'seats are'} left.`,
     more: (invited, left) =>
-      `You invite ${people(invited)} to ${Math.max(0, left)} free seats. That is all right: whoever gets no seat stands in line.`,
+      `You invite ${people(invited)} to ${left === 1 ? '1 free seat' : `${Math.max(0, left)} free seats`}. That is all right: whoever gets no seat stands in line.`,
     nobody: 'Nobody new to invite with these choices.',
     open: (n) => `Invite ${people(n)} …`,
     confirmHeading: 'Send the invitation?',

@@ -47,9 +47,10 @@ export const consoleInvitingSv = {
     optedOut: 'Har avslutat eller pausat inbjudningarna',
     withoutConsent: 'Arbetsgivare som har lämnat en signal men inte sagt ja till inbjudningar',
     unknownIndustry: 'Passar in, men branschen är okänd',
-    seats: (left: number, capacity: number) => `${Math.max(0, left)} av ${capacity} platser är kvar.`,
+    seats: (left: number, capacity: number) =>
+      `${Math.max(0, left)} av ${capacity} ${capacity === 1 ? 'plats' : 'platser'} är kvar.`,
     more: (invited: number, left: number) =>
-      `Du bjuder in ${people(invited)} till ${Math.max(0, left)} lediga platser. Det går bra: den som inte får plats ställs i kö.`,
+      `Du bjuder in ${people(invited)} till ${left === 1 ? '1 ledig plats' : `${Math.max(0, left)} lediga platser`}. Det går bra: den som inte får plats ställs i kö.`,
     nobody: 'Ingen ny att bjuda in med de här valen.',
     open: (n: number) => `Bjud in ${people(n)} …`,
     confirmHeading: 'Skicka inbjudan?',

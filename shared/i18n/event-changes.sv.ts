@@ -32,7 +32,8 @@ export type EventChangesTexts = {
 
 /** What those who come are told of an event that changes, and when it comes near. */
 export const eventChangesSv: EventChangesTexts = {
-  seatsTaken: (taken) => `${taken} platser är redan tagna: antalet kan inte vara lägre`,
+  seatsTaken: (taken) =>
+    `${taken === 1 ? '1 plats är redan tagen' : `${taken} platser är redan tagna`}: antalet kan inte vara lägre`,
   moved: {
     subject: (title) => `Ändrad: ${title}`,
     heading: 'Träffen har ändrats',

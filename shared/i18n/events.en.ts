@@ -6,6 +6,7 @@ export const eventsEn = {
   minutes: 'Your time',
   minutesOf: (minutes) => `${minutes} minutes`,
   benefit: 'What you get out of it',
+  programme: 'Programme',
   invitation: {
     subject: (title) => `Invitation: ${title}`,
     intro: (organisers, joint) =>

@@ -4,6 +4,7 @@ export type EventTexts = {
   minutes: string;
   minutesOf: (minutes: number) => string;
   benefit: string;
+  programme: string;
   invitation: {
     subject: (title: string) => string;
     /** `joint` where several organisations invite. */
@@ -27,6 +28,7 @@ export const eventsSv: EventTexts = {
   minutes: 'Din tid',
   minutesOf: (minutes) => `${minutes} minuter`,
   benefit: 'Det här får du ut av det',
+  programme: 'Program',
   invitation: {
     subject: (title) => `Inbjudan: ${title}`,
     intro: (organisers) => `${organisers} bjuder in dig, eftersom du har sagt att du vill bli inbjuden.`,

@@ -7,6 +7,7 @@ export const rsvpEn = {
   time: 'Your time',
   minutes: (count) => `${count} minutes`,
   benefit: 'What you get out of it',
+  programme: 'Programme',
   organiser: 'Organiser',
   question: 'Are you coming?',
   confirm: { yes: 'You answer yes. Confirm it here.', no: 'You answer no. Confirm it here.' },

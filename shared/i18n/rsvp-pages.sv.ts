@@ -5,6 +5,7 @@ export type RsvpTexts = {
   time: string;
   minutes: (count: number) => string;
   benefit: string;
+  programme: string;
   organiser: string;
   question: string;
   confirm: Readonly<Record<'yes' | 'no', string>>;
@@ -26,6 +27,7 @@ export const rsvpSv: RsvpTexts = {
   time: 'Din tid',
   minutes: (count) => `${count} minuter`,
   benefit: 'Det här får du ut av det',
+  programme: 'Program',
   organiser: 'Arrangör',
   question: 'Kommer du?',
   confirm: { yes: 'Du svarar ja. Bekräfta här.', no: 'Du svarar nej. Bekräfta här.' },

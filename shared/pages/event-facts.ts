@@ -18,6 +18,8 @@ export type ShownEvent = {
   where: string;
   /** What is promised to those who come. */
   benefit: string;
+  /** The programme, a line for each part of it; left out where there is none. */
+  description?: string | undefined;
   organiser: string;
 };
 
@@ -26,7 +28,16 @@ const ofSeats: Readonly<Record<Language, SeatTexts>> = { sv: seatsSv, en: seatsE
 export const seatPageTexts = (language: Language): SeatTexts['page'] => ofSeats[language].page;
 export const rsvpTexts = (language: Language): RsvpTexts => texts[language];
 
-/** When, where, how long and what for. */
+/** The programme as it was written, a line for each. */
+const programme = ({ description = '' }: ShownEvent, language: Language): Html | false => {
+  const lines = description.split('\n').filter((line) => line.trim() !== '');
+  return (
+    lines.length > 0 &&
+    html`<div><dt>${rsvpTexts(language).programme}</dt>${lines.map((line) => html`<dd>${written(line)}</dd>`)}</div>\n`
+  );
+};
+
+/** When, where, how long, what for, and what happens. */
 export const eventFacts = (event: ShownEvent, language: Language): Html => {
   const t = rsvpTexts(language);
   return html`<dl class="facts">
@@ -34,6 +45,6 @@ export const eventFacts = (event: ShownEvent, language: Language): Html => {
 <div><dt>${t.where}</dt><dd>${written(event.where)}</dd></div>
 <div><dt>${t.time}</dt><dd>${t.minutes(event.minutes)}</dd></div>
 <div><dt>${t.benefit}</dt><dd>${written(event.benefit)}</dd></div>
-<div><dt>${t.organiser}</dt><dd>${written(event.organiser)}</dd></div>
+${programme(event, language)}<div><dt>${t.organiser}</dt><dd>${written(event.organiser)}</dd></div>
 </dl>`;
 };

@@ -25,6 +25,7 @@ const breakfast = {
   minutes: 75,
   place: { name: 'Exempelhuset', address: 'Exempelgatan 1', municipality: '2180' },
   benefit: 'Du träffar klassen som blir klar i januari.',
+  description: '15 minuter: frukost\n60 minuter: rundtur i verkstaden',
   capacity: 1,
   areas: ['gastrikland-ost'],
 };
@@ -115,11 +116,13 @@ test('the invitation says time, place, minutes and benefit, and leads to yes, no
     'Exempelhuset, Exempelgatan 1, Gävle',
     '75 minuter',
     breakfast.benefit,
+    '60 minuter: rundtur i verkstaden',
   ];
   for (const words of [...facts, '?answer=yes', '?answer=no']) {
     expect(mail?.text).toContain(words);
     expect(mail?.html).toContain(words);
   }
+  expect((await ask(region, 'GET', pathTo(region, mail, 'rsvp'))).text).toContain('60 minuter: rundtur i verkstaden');
   expect(mail?.headers['list-unsubscribe']).toMatch(new RegExp(`^<${region.origin}/unsubscribe/[^>]+>$`));
   expect(mail?.headers['list-unsubscribe-post']).toBe('List-Unsubscribe=One-Click');
   expect(mail?.attachments).toEqual([]);

@@ -163,6 +163,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
     minutes: 60,
     where: w.line === ordinary.line ? 'Exempelhuset, Storgatan 1, Gävle' : w.name,
     benefit: w.text,
+    description: w.text,
     organiser: 'Region Gävleborg',
   };
   const coHost = {
