@@ -7,5 +7,7 @@ export const digestLinks = (origin: string) => ({
   absences: `${origin}/console/#/absences`,
   /** What is said of an occupation in a place, with everything that it came from. */
   basis: (place: string, ssyk?: string) => `${origin}/api/v1/basis/${place}${ssyk === undefined ? '' : `/${ssyk}`}`,
+  /** Staff act on an event in the console; others read about it. */
+  staffEvent: (id: string) => `${origin}/console/#/events/${id}`,
   event: (id: string, language: 'sv' | 'en') => `${origin}${language === 'en' ? '/en' : ''}/event/${id}`,
 });

@@ -169,7 +169,7 @@ export const digestMail = (letter: Letter): MailDraft => {
         t.events.title,
         digest.events.map((event) => ({
           text: event.title,
-          href: links.event(event.id, language),
+          href: audience === 'provider' ? links.event(event.id, language) : links.staffEvent(event.id),
           note: [
             `${begins(event.startsAt)}, ${event.place}`,
             ...(audience === 'provider' ? [] : [t.events.answers(event)]),

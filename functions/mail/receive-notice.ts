@@ -48,7 +48,7 @@ export const receiveNotice = (deps: Deps) => {
     if (evidence === 'hard-bounce') await lost(entry, 'bounced');
     if (evidence === 'complaint') await deps.addresses.complained(entry.addressHash, deps.clock());
     if (evidence === 'complaint') await lost(entry, 'complained');
-    if (evidence === 'soft-bounce') await deps.softBounced(entry, at ?? deps.clock().toISOString());
+    if (evidence === 'soft-bounce') await deps.softBounced(entry, at ?? deps.clock().toISOString(), reason);
     if (evidence === 'delivered' && entry.status === 'delayed')
       await deps.addresses.arrived(entry.addressHash, dedupKey);
     if (evidence === 'hard-bounce' || evidence === 'complaint')

@@ -25,10 +25,13 @@ type Deps = {
   log: Log;
 };
 
+/** SES reports out-of-office answers as bounces too, of no particular kind. */
+const isAutomaticAnswer = (reason: string): boolean => !/^Transient\.(?!General$)\w/.test(reason);
+
 /**
  * Counts a mail that an address could not take just now. The third one within thirty days leaves the address alone but for
- * service mail, and in the same transaction tells the broker responsible to phone, once. What was delivered first is an
- * automatic answer, and no bounce.
+ * service mail, and in the same transaction tells the broker responsible to phone, once. A bounce of no particular kind of
+ * what was delivered is an automatic answer, and none; a full mailbox behind the server that took the mail is one.
  */
 export const softBounced = (deps: Deps) => {
   const alert = async (mail: KeptMail, pausedAt: string): Promise<Write[]> => {
@@ -48,8 +51,8 @@ export const softBounced = (deps: Deps) => {
     ];
   };
 
-  return async (mail: KeptMail, at: string): Promise<void> => {
-    if (mail.status === 'delivered') return;
+  return async (mail: KeptMail, at: string, reason = ''): Promise<void> => {
+    if (mail.status === 'delivered' && isAutomaticAnswer(reason)) return;
     const hash = mail.addressHash;
     await deps.addresses.bouncedSoftly(hash, { mail: mail.dedupKey, at });
     const { softBounces = [], softPausedAt } = await deps.addresses.facts(hash);

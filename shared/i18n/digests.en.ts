@@ -96,7 +96,7 @@ export const digestsEn = {
     title: 'Events in the next four weeks',
     begins: (on, time) => `${day(on)} at ${time}`,
     answers: ({ yes, no, waiting, capacity }) =>
-      `${yes} yes of ${capacity} seats, ${no} no${waiting > 0 ? `, ${waiting} on the waiting list` : ''}`,
+      `${yes} yes of ${capacity} ${capacity === 1 ? 'seat' : 'seats'}, ${no} no${waiting > 0 ? `, ${waiting} on the waiting list` : ''}`,
   },
   closed: { title: 'Closed by colleagues' },
   numbers: {
@@ -109,7 +109,8 @@ export const digestsEn = {
         ...(withinPromise === null ? [] : [`${Math.round(withinPromise * 100)} % in time`]),
         open === 1 ? '1 open case' : `${open} open cases`,
       ].join('. '),
-    source: 'Answers: the nightly report on twelve months, at least five cases. Open: the worklist now.',
+    source:
+      'How soon you answer is counted every night over twelve months, and shown from five cases on. Open are those in the worklist now.',
   },
   more: (count) => `And ${count} more.`,
   seeAll: {

@@ -137,7 +137,7 @@ export const digestsSv: DigestTexts = {
     title: 'Träffar de närmaste fyra veckorna',
     begins: (on, time) => `${day(on)} kl. ${time}`,
     answers: ({ yes, no, waiting, capacity }) =>
-      `${yes} ja av ${capacity} platser, ${no} nej${waiting > 0 ? `, ${waiting} på väntelistan` : ''}`,
+      `${yes} ja av ${capacity} ${capacity === 1 ? 'plats' : 'platser'}, ${no} nej${waiting > 0 ? `, ${waiting} på väntelistan` : ''}`,
   },
   closed: { title: 'Avslutat av kollegor' },
   numbers: {
@@ -148,7 +148,8 @@ export const digestsSv: DigestTexts = {
         ...(withinPromise === null ? [] : [`${Math.round(withinPromise * 100)} % i tid`]),
         open === 1 ? '1 öppet ärende' : `${open} öppna ärenden`,
       ].join('. '),
-    source: 'Svar: nattens rapport om tolv månader, minst fem ärenden. Öppna: arbetslistan nu.',
+    source:
+      'Hur snart ni svarar räknas varje natt på tolv månader och visas från fem ärenden. Öppna är de som finns i arbetslistan nu.',
   },
   more: (count) => `Och ${count} till.`,
   seeAll: {

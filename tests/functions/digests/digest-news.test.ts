@@ -205,7 +205,7 @@ describe('events', () => {
       {
         text: 'Träff 1',
         note: 'tor 10 dec kl. 08:00, Lärcentrum. 12 ja av 20 platser, 3 nej, 2 på väntelistan',
-        href: `https://kompetens.example.org/event/${numberedId('evt', 1)}`,
+        href: `https://kompetens.example.org/console/#/events/${numberedId('evt', 1)}`,
       },
     ]);
     expect(textsOf((await toldTo(siv))['Träffar de närmaste fyra veckorna'])).toEqual(['Träff 1', 'Träff 4']);

@@ -73,8 +73,8 @@ const sent = async (region: Region, draft: MailDraft, more: Put = {}) => {
   if (!accepted) throw new Error('Nothing was accepted');
   return accepted;
 };
-const softly = (at: number) => ({
-  ...{ bounceType: 'Transient', bounceSubType: 'MailboxFull' },
+const softly = (at: number, bounceSubType = 'MailboxFull') => ({
+  ...{ bounceType: 'Transient', bounceSubType },
   timestamp: new Date(at).toISOString(),
 });
 const statusOf = async (region: Region, key = 'receipt#sig_1') => (await region.outbox.find(key))?.status;
@@ -172,14 +172,16 @@ describe('M6: a soft bounce', () => {
     },
   );
 
-  test('of one mail counts once, and of one that was delivered not at all', async () => {
+  test('of one mail counts once; of one that was delivered an automatic answer does not, a full mailbox does', async () => {
     const region = mail();
     const accepted = await sent(region, aReceipt());
     for (const at of [0, 1, 2]) await region.report(sesReport(accepted, 'Bounce', softly(start + at * day)));
     expect((await region.addresses.facts(hash)).softBounces).toHaveLength(1);
     await region.report(sesReport(accepted, 'Delivery'));
-    await region.report(sesReport(accepted, 'Bounce', softly(start)));
+    await region.report(sesReport(accepted, 'Bounce', softly(start, 'General')));
     expect(await region.addresses.facts(hash)).toEqual({ off: {} });
+    await region.report(sesReport(accepted, 'Bounce', softly(start)));
+    expect((await region.addresses.facts(hash)).softBounces).toHaveLength(1);
   });
 
   test('tells the broker of the area that has the contact, where the mail was about nobody’s case', async () => {
