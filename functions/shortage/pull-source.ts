@@ -127,11 +127,13 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
     });
     const key = derivedKey(source.id, normalised.sha256);
     const isNew = previous?.normalised !== key;
-    if (isNew) await deps.objects.put(key, normalised.bytes, 'application/gzip');
-    const edition = source.editionOf?.(normalised.document);
-    // Before the state, so that what is known of is kept; every time, so that one that was missed is made up for.
-    if (edition !== undefined)
-      await deps.objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
+    if (isNew) {
+      await deps.objects.put(key, normalised.bytes, 'application/gzip');
+      const edition = source.editionOf?.(normalised.document);
+      // Before the state, which alone says that it was done.
+      if (edition !== undefined)
+        await deps.objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
+    }
     const state: SourceState = {
       id: source.id,
       ...good,

@@ -28,14 +28,10 @@ const ofSeats: Readonly<Record<Language, SeatTexts>> = { sv: seatsSv, en: seatsE
 export const seatPageTexts = (language: Language): SeatTexts['page'] => ofSeats[language].page;
 export const rsvpTexts = (language: Language): RsvpTexts => texts[language];
 
-/** The programme as it was written, a line for each. */
-const programme = ({ description = '' }: ShownEvent, language: Language): Html | false => {
-  const lines = description.split('\n').filter((line) => line.trim() !== '');
-  return (
-    lines.length > 0 &&
-    html`<div><dt>${rsvpTexts(language).programme}</dt>${lines.map((line) => html`<dd>${written(line)}</dd>`)}</div>\n`
-  );
-};
+/** The programme as it was written, line by line. */
+const programme = ({ description = '' }: ShownEvent, language: Language): Html | false =>
+  description.trim() !== '' &&
+  html`<div><dt>${rsvpTexts(language).programme}</dt><dd class="lines">${written(description.trim())}</dd></div>\n`;
 
 /** When, where, how long, what for, and what happens. */
 export const eventFacts = (event: ShownEvent, language: Language): Html => {
