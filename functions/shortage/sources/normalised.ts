@@ -5,6 +5,7 @@ import { JobAd } from '../../../shared/domain/job-ad.ts';
 import { OccupationGroup } from '../../../shared/domain/occupation-group.ts';
 import { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
 import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
+import { WageObservation } from '../../../shared/domain/wage-observation.ts';
 
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -34,8 +35,11 @@ export const YrkesbarometernDocument = z.strictObject({
 });
 export type YrkesbarometernDocument = z.infer<typeof YrkesbarometernDocument>;
 
-/** Employed persons, every table, level 4 in AF's variant of SSYK. */
-export const ScbDocument = z.strictObject({ observations: z.array(EmploymentObservation) });
+/** Employed persons, every table, level 4 in AF's variant of SSYK; and wages, where that table was there. */
+export const ScbDocument = z.strictObject({
+  observations: z.array(EmploymentObservation),
+  wages: z.optional(z.array(WageObservation)),
+});
 export type ScbDocument = z.infer<typeof ScbDocument>;
 
 /** Educations that can be started in the county or at a distance. */
