@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PulledSource } from '../../../functions/shortage/sources/normalised.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
-import { type Behaviour, type FaultServer, json, startFaultServer } from '../../support/fault-server.ts';
+import { type Behaviour, type FaultServer, json, startFaultServer, status } from '../../support/fault-server.ts';
 import { pulls } from '../../support/source-harness.ts';
 import {
   anAd,
