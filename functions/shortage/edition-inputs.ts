@@ -12,7 +12,7 @@ import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
 /** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-const computation = 4;
+const computation = 5;
 
 type Deps = {
   region: RegionSettings;

@@ -6,6 +6,7 @@ import { employmentBasis } from '../../shared/domain/index-employment.ts';
 import { officialBasis } from '../../shared/domain/index-external.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Ssyk4 } from '../../shared/domain/ssyk.ts';
+import type { WageObservation } from '../../shared/domain/wage-observation.ts';
 import type { Documents } from './gather-documents.ts';
 
 /** What the documents say, arranged for the index; with the snapshot and period that each source's numbers come from. */
@@ -22,6 +23,7 @@ export const evidenceFrom = (
     region,
     ads,
     employment,
+    wages: wagesByOccupation(scb?.wages ?? []),
     official: officialBasis(yrkesbarometern?.judgements ?? [], region.county),
     provenance: {
       ...(jobstream !== undefined && {
@@ -34,6 +36,16 @@ export const evidenceFrom = (
     },
   };
 };
+
+const wagesByOccupation = (wages: readonly WageObservation[]) =>
+  new Map(
+    [...Map.groupBy(wages, ({ occupation }) => occupation)].map(([ssyk, own]) => [
+      ssyk,
+      own
+        .map(({ code, place, year, wage }) => ({ code, place, year, wage }))
+        .toSorted((one, other) => (one.code < other.code ? -1 : 1)),
+    ]),
+  );
 
 /** Educations by the occupation that they lead to: Susa-navet's occasions joined with JobEd's matches. */
 export const educationsByOccupation = ({ susanavet, jobed }: Documents): Map<Ssyk4, Education[]> => {

@@ -27,6 +27,7 @@ import { largeEnough } from './index-size-gate.ts';
 import type { OccupationGroup } from './occupation-group.ts';
 import type { OutcomeBasis } from './recruitment-outcomes.ts';
 import type { RegionSettings } from './region.ts';
+import type { Ssyk4 } from './ssyk.ts';
 
 /** Everything that an edition is computed from, by occupation. `ads` is null where they do not reach back a year. */
 export type Evidence = {
@@ -36,6 +37,8 @@ export type Evidence = {
   readonly official: OfficialBasis;
   /** What employers told after 90 days, with the period that it is counted over. */
   readonly outcomes?: { readonly counts: OutcomeBasis; readonly period: string } | undefined;
+  /** By occupation: what it earns around the county. */
+  readonly wages?: ReadonlyMap<Ssyk4, NonNullable<PackedOccupation['wages']>> | undefined;
   readonly provenance: PackedOccupation['provenance'];
 };
 
@@ -198,11 +201,16 @@ export const assessOccupation = (
       ? published(area, partsOf(area, new Set([...ofCounty, ...countyParts.inputs])))
       : { ...shownCounty, place: area.place },
   );
+  const wages = evidence.wages?.get(group.ssyk);
+  // Where the county's employed may not be told, neither may what they have changed by.
+  const change = countyParts.inputs.has('E') ? undefined : evidence.employment.change(group.ssyk);
   return {
     ssyk: group.ssyk,
     label: group.label,
     official: evidence.official.official(group.ssyk),
     places: [shownCounty, ...places],
     provenance: provenanceOf(group.ssyk, evidence),
+    ...(wages !== undefined && { wages }),
+    ...(change !== undefined && { employmentChange: change }),
   };
 };
