@@ -1,6 +1,7 @@
 import type { EditionSource } from '../../shared/domain/edition.ts';
 import { methodVersion } from '../../shared/domain/index-method.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { BasisSource } from '../../shared/domain/source-id.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { OutcomeStore } from '../../shared/stores/outcome-store.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
@@ -39,17 +40,19 @@ type EditionInputs = {
 };
 
 /** The sources that `evidenceFrom` reads. News of the others, and of the taxonomy's names, move no class. */
-const evidenceSources: ReadonlySet<string> = new Set(['jobstream', 'yrkesbarometern', 'scb'] satisfies PulledSource[]);
+const evidenceSources: ReadonlySet<string> = new Set([
+  ...(['jobstream', 'yrkesbarometern', 'scb', 'jobseekers'] satisfies BasisSource[]),
+]);
 
 /** What there is to build an edition from now. */
 export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs> => {
   const states = await deps.sources.all();
   const documents = await gatherDocuments(deps.objects, states);
   const outcomes = await gatherOutcomes(deps, at);
-  const readable = new Set(Object.keys(documents) as PulledSource[]);
+  const readable = new Set(Object.keys(documents) as BasisSource[]);
   const sources = editionSources({ states, readable, cards: deps.cards, at });
-  const longAway = new Set(states.filter((s) => isLongAway(s.id as PulledSource, s, at)).map(({ id }) => id));
-  const used = states.filter(({ id }) => readable.has(id as PulledSource));
+  const longAway = new Set(states.filter((s) => isLongAway(s.id as BasisSource, s, at)).map(({ id }) => id));
+  const used = states.filter(({ id }) => readable.has(id as BasisSource));
   const how = {
     computation,
     methodVersion,

@@ -4,6 +4,7 @@ import type { Education } from '../../shared/domain/education.ts';
 import { adQuantities, windowStart } from '../../shared/domain/index-ads.ts';
 import { employmentBasis } from '../../shared/domain/index-employment.ts';
 import { officialBasis } from '../../shared/domain/index-external.ts';
+import { seekerBasis } from '../../shared/domain/index-jobseekers.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Ssyk4 } from '../../shared/domain/ssyk.ts';
 import type { WageObservation } from '../../shared/domain/wage-observation.ts';
@@ -15,14 +16,16 @@ export const evidenceFrom = (
   sources: readonly EditionSource[],
   region: RegionSettings,
 ): Evidence => {
-  const { jobstream, scb, yrkesbarometern } = documents;
+  const { jobstream, scb, yrkesbarometern, jobseekers } = documents;
   const ads = jobstream === undefined ? null : adQuantities(jobstream.ads, jobstream.until, region);
   const employment = employmentBasis(scb?.observations ?? [], region);
+  const seekers = jobseekers && seekerBasis(jobseekers, region);
   const snapshotOf = (id: EditionSource['id']) => sources.find((source) => source.id === id)?.snapshot ?? '';
   return {
     region,
     ads,
     employment,
+    seekers,
     wages: wagesByOccupation(scb?.wages ?? []),
     official: officialBasis(yrkesbarometern?.judgements ?? [], region.county),
     provenance: {
@@ -30,6 +33,9 @@ export const evidenceFrom = (
         jobstream: { snapshot: snapshotOf('jobstream'), period: `${windowStart(jobstream.until)}/${jobstream.until}` },
       }),
       ...(employment.year !== null && { scb: { snapshot: snapshotOf('scb'), period: String(employment.year) } }),
+      ...(seekers !== undefined && {
+        jobseekers: { snapshot: snapshotOf('jobseekers'), period: seekers.period },
+      }),
       ...(yrkesbarometern !== undefined && {
         yrkesbarometern: { snapshot: snapshotOf('yrkesbarometern'), period: yrkesbarometern.edition },
       }),

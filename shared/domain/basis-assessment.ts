@@ -13,6 +13,7 @@ import { withheldCounts, withheldParts } from './index-disclosure.ts';
 import type { EmploymentBasis } from './index-employment.ts';
 import type { OfficialBasis } from './index-external.ts';
 import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
+import type { SeekerBasis } from './index-jobseekers.ts';
 import {
   type IndicatorId,
   indicatorIds,
@@ -37,6 +38,8 @@ export type Evidence = {
   readonly official: OfficialBasis;
   /** What employers told after 90 days, with the period that it is counted over. */
   readonly outcomes?: { readonly counts: OutcomeBasis; readonly period: string } | undefined;
+  /** Registered jobseekers; undefined where nobody has uploaded them. */
+  readonly seekers?: SeekerBasis | undefined;
   /** By occupation: what it earns around the county. */
   readonly wages?: ReadonlyMap<Ssyk4, NonNullable<PackedOccupation['wages']>> | undefined;
   readonly provenance: PackedOccupation['provenance'];
@@ -64,6 +67,8 @@ type Measured = {
   readonly flags: { readonly [name in InputName]?: InputFlag };
   readonly result: IndexResult;
   readonly held: HeldClass;
+  /** The inputs that the source itself hides. */
+  readonly suppressed: ReadonlySet<InputName>;
   /** Distinct employers behind `n_f`. */
   readonly employers?: number | undefined;
 };
@@ -82,11 +87,13 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const parent = parentOf(place === countyPlace ? undefined : (inPlace(countyPlace) ?? undefined));
   const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
+  const seekers = evidence.seekers?.of(group.ssyk, place);
   const hiring = hiringOf(group.ssyk, place, evidence);
   const inputs: Inputs = {
     ...counted,
     ...(counted !== undefined && { m0: parent.m0, ra0: parent.ra0 }),
     ...(hiring !== undefined && { n_f: hiring.n_f, fail: hiring.fail, f0: hiring.f0 }),
+    ...(seekers !== undefined && { U: seekers.U }),
     ...(E !== undefined && { E }),
     ...(a60 !== undefined && { a60 }),
     ...(R !== undefined && { R }),
@@ -95,6 +102,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const flags: Measured['flags'] = {
     m0: parent.measured ? 'measured' : 'method',
     ra0: parent.measured ? 'measured' : 'method',
+    U: seekers?.suppressed ? 'suppressed' : 'measured',
     f0: place === countyPlace ? 'method' : 'measured',
     E: estimated ? 'estimated' : 'measured',
     a60: 'measured',
@@ -119,7 +127,9 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
           unemployment: result.indicators.T2,
           previousClass: before?.class ?? null,
         };
-  return { place, inputs, flags, result, held: withHysteresis(signs, before), employers: hiring?.employers };
+  const suppressed = new Set<InputName>(seekers?.suppressed ? ['U'] : []);
+  const held = withHysteresis(signs, before);
+  return { place, inputs, flags, result, held, suppressed, employers: hiring?.employers };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
@@ -136,7 +146,8 @@ const published = ({ place, inputs, flags, result, held }: Measured, withheld: W
   const inputOf = (name: InputName): PackedInput => {
     const value = inputs[name];
     if (value === undefined) return { value: null, flag: 'missing' };
-    if (withheld.inputs.has(name)) return { value: null, flag: 'withheld' };
+    if (withheld.inputs.has(name))
+      return { value: null, flag: flags[name] === 'suppressed' ? 'suppressed' : 'withheld' };
     return { value: shownInput(name, value), flag: flags[name] ?? 'measured' };
   };
   const indicatorOf = (id: IndicatorId): PackedIndicator => {

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { Education } from '../../../shared/domain/education.ts';
 import { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
 import { JobAd } from '../../../shared/domain/job-ad.ts';
+import { JobseekersDocument } from '../../../shared/domain/jobseeker-stock.ts';
 import { OccupationGroup } from '../../../shared/domain/occupation-group.ts';
 import { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
+import type { BasisSource, pulledSources } from '../../../shared/domain/source-id.ts';
 import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
 import { WageObservation } from '../../../shared/domain/wage-observation.ts';
 
@@ -60,6 +62,7 @@ export const normalisedDocuments = {
   scb: ScbDocument,
   susanavet: SusanavetDocument,
   jobed: JobedDocument,
-} as const;
-export type PulledSource = keyof typeof normalisedDocuments;
-export type NormalisedDocument<S extends PulledSource> = z.infer<(typeof normalisedDocuments)[S]>;
+  jobseekers: JobseekersDocument,
+} as const satisfies Record<BasisSource, z.ZodMiniType>;
+export type PulledSource = (typeof pulledSources)[number];
+export type NormalisedDocument<S extends BasisSource> = z.infer<(typeof normalisedDocuments)[S]>;
