@@ -182,7 +182,7 @@ describe('in the index', () => {
     const after = await shown();
     expect(after.county?.inputs.U).toEqual({ value: null, flag: 'missing' });
     expect(after.pointer?.sources.find(({ id }) => id === 'jobseekers')).toMatchObject({
-      ...{ state: 'missing', reason: 'taken-back', dataUntil: null },
+      ...{ state: 'missing', dataUntil: null },
     });
   });
 
