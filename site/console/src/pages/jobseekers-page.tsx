@@ -130,7 +130,7 @@ const Jobseekers = ({ j }: { j: JobseekersPageTexts }) => {
       {({ inUse, versions }) => {
         const used = versions.find(({ version }) => version === inUse);
         return (
-          <>
+          <div class="panels">
             <Section heading={j.now}>
               {used === undefined ? (
                 <p>{j.none}</p>
@@ -147,7 +147,7 @@ const Jobseekers = ({ j }: { j: JobseekersPageTexts }) => {
                 <Versions inUse={inUse} versions={versions} j={j} />
               </Section>
             )}
-          </>
+          </div>
         );
       }}
     </Loaded>
