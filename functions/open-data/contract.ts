@@ -62,6 +62,20 @@ const PublishedNeed = z.strictObject({
   employmentChange: z.nullable(z.strictObject({ rate: z.number(), from: z.int(), to: z.int() })),
 });
 
+/**
+ * What education gives against that, in a year: places that begin, who completes, and G, who enters the occupation and
+ * stays. All null where any place is unknown; no public source tells of applicants.
+ */
+const PublishedSupply = z.strictObject({
+  places: z.nullable(z.number()),
+  applicantsPerPlace: z.null(),
+  completions: z.nullable(z.number()),
+  newQualified: z.nullable(z.number()),
+  flag: InputFlag,
+  source: z.string(),
+  period: z.nullable(z.string()),
+});
+
 /** Mean monthly wage, SEK, of the counties around: SCB publishes none for a county. By SCB's own code. */
 const PublishedWage = z.strictObject({
   code: z.string(),
@@ -84,6 +98,7 @@ export const BasisOccupation = z
     indicators: byName<(typeof indicatorIds)[number], typeof PublishedIndicator>(indicatorIds, PublishedIndicator),
     inputs: byName<(typeof inputNames)[number], typeof PublishedInput>(inputNames, PublishedInput),
     need: PublishedNeed,
+    supply: PublishedSupply,
     wages: z.array(PublishedWage),
   })
   .check(z.meta({ id: 'BasisOccupation' }));

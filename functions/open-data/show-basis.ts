@@ -26,6 +26,11 @@ const needOf = (packed: PackedOccupation, { inputs }: PackedPlace): BasisOccupat
   return { years: needYears, exitsPerYear: inputs.R.value, flag: inputs.R.flag, ...need, employmentChange };
 };
 
+const supplyOf = (place: PackedPlace, { G }: BasisOccupation['inputs']): BasisOccupation['supply'] => ({
+  ...{ places: place.supply?.places ?? null, applicantsPerPlace: null, completions: place.supply?.completions ?? null },
+  ...{ newQualified: G.value, flag: G.flag, source: G.source, period: G.value === null ? null : G.period },
+});
+
 const wagesOf = ({ wages = [] }: PackedOccupation): BasisOccupation['wages'] =>
   wages.map((wage) => {
     const around = nuts2Areas.find(({ code }) => code === wage.place);
@@ -74,7 +79,7 @@ export const showBasis = (deps: Deps) => {
           return [name, { ...input, source, snapshot, period }];
         }),
       ) as BasisOccupation['inputs'];
-      const opened = { pillars: place.pillars, indicators, inputs };
+      const opened = { pillars: place.pillars, indicators, inputs, supply: supplyOf(place, inputs) };
       return { ...headOf(pointer, area), ...row, ...opened, need: needOf(packed, place), wages: wagesOf(packed) };
     },
   };

@@ -6,6 +6,7 @@ import type { Objects } from '../../shared/platform/objects.ts';
 import type { OutcomeStore } from '../../shared/stores/outcome-store.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { editionSources, isLongAway } from './edition-sources.ts';
+import { qualifiedFrom } from './evidence-from.ts';
 import { type Documents, gatherDocuments } from './gather-documents.ts';
 import { type EditionOutcomes, gatherOutcomes } from './gather-outcomes.ts';
 import { sha256 } from './sha256.ts';
@@ -58,6 +59,7 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
     methodVersion,
     county: deps.region.county,
     areas: deps.region.areas.map(({ id, municipalities }) => [id, municipalities]),
+    rates: deps.region.indexRates,
   };
   const made = {
     ...how,
@@ -72,12 +74,18 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
   };
   // By source, so that the order of the states is of no matter.
   const read = used.filter(({ id }) => evidenceSources.has(id)).map(({ id, normalised }) => `${id} ${normalised}`);
+  // The catalogue changes every day, and most of it is of no matter to any class: only what comes of it is.
+  const { of: qualified } = qualifiedFrom(documents, deps.region);
+  const places = ['county', ...deps.region.areas.map(({ id }) => id)];
+  const expected = [...new Set(documents.jobed?.matches.map(({ ssyk }) => ssyk))]
+    .toSorted()
+    .flatMap((ssyk) => (qualified(ssyk, 'county') ? [[ssyk, places.map((at) => qualified(ssyk, at)?.G ?? null)]] : []));
   return {
     documents,
     outcomes,
     sources,
     fingerprint: sha256(JSON.stringify(made)),
-    evidence: sha256(JSON.stringify({ ...how, documents: read.toSorted() })),
+    evidence: sha256(JSON.stringify({ ...how, documents: read.toSorted(), expected })),
   };
 };
 

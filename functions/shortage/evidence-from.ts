@@ -1,10 +1,12 @@
 import type { Evidence } from '../../shared/domain/basis-assessment.ts';
 import type { EditionSource } from '../../shared/domain/edition.ts';
 import type { Education } from '../../shared/domain/education.ts';
+import type { EducationStart } from '../../shared/domain/education-start.ts';
 import { adQuantities, windowStart } from '../../shared/domain/index-ads.ts';
 import { employmentBasis } from '../../shared/domain/index-employment.ts';
 import { officialBasis } from '../../shared/domain/index-external.ts';
 import { seekerBasis } from '../../shared/domain/index-jobseekers.ts';
+import { type QualifiedBasis, qualifiedBasis } from '../../shared/domain/index-qualified.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Ssyk4 } from '../../shared/domain/ssyk.ts';
 import type { WageObservation } from '../../shared/domain/wage-observation.ts';
@@ -16,7 +18,7 @@ export const evidenceFrom = (
   sources: readonly EditionSource[],
   region: RegionSettings,
 ): Evidence => {
-  const { jobstream, scb, yrkesbarometern, jobseekers } = documents;
+  const { jobstream, scb, yrkesbarometern, jobseekers, susanavet } = documents;
   const ads = jobstream === undefined ? null : adQuantities(jobstream.ads, jobstream.until, region);
   const employment = employmentBasis(scb?.observations ?? [], region);
   const seekers = jobseekers && seekerBasis(jobseekers, region);
@@ -26,6 +28,7 @@ export const evidenceFrom = (
     ads,
     employment,
     seekers,
+    qualified: qualifiedFrom(documents, region),
     wages: wagesByOccupation(scb?.wages ?? []),
     official: officialBasis(yrkesbarometern?.judgements ?? [], region.county),
     provenance: {
@@ -36,11 +39,24 @@ export const evidenceFrom = (
       ...(seekers !== undefined && {
         jobseekers: { snapshot: snapshotOf('jobseekers'), period: seekers.period },
       }),
+      ...(susanavet?.starts !== undefined && {
+        susanavet: { snapshot: snapshotOf('susanavet'), period: yearOfStarts(susanavet.starts) },
+      }),
       ...(yrkesbarometern !== undefined && {
         yrkesbarometern: { snapshot: snapshotOf('yrkesbarometern'), period: yrkesbarometern.edition },
       }),
     },
   };
+};
+
+/** New qualified by the places that begin in the county in the year that comes. */
+export const qualifiedFrom = ({ susanavet, jobed }: Documents, region: RegionSettings): QualifiedBasis =>
+  qualifiedBasis(susanavet?.starts ?? [], jobed?.matches ?? [], region);
+
+/** First and last day that the starts lie on. */
+const yearOfStarts = (starts: readonly EducationStart[]): string => {
+  const days = starts.map(({ start }) => start).toSorted();
+  return days.length === 0 ? '' : `${days[0]}/${days.at(-1)}`;
 };
 
 const wagesByOccupation = (wages: readonly WageObservation[]) =>

@@ -23,6 +23,7 @@ import {
   references,
   shareOfCore,
 } from './index-method.ts';
+import type { QualifiedBasis } from './index-qualified.ts';
 import { type IndexResult, scoreIndex } from './index-score.ts';
 import { largeEnough } from './index-size-gate.ts';
 import type { OccupationGroup } from './occupation-group.ts';
@@ -40,6 +41,8 @@ export type Evidence = {
   readonly outcomes?: { readonly counts: OutcomeBasis; readonly period: string } | undefined;
   /** Registered jobseekers; undefined where nobody has uploaded them. */
   readonly seekers?: SeekerBasis | undefined;
+  /** New qualified by places that begin; undefined where nothing is known of them. */
+  readonly qualified?: QualifiedBasis | undefined;
   /** By occupation: what it earns around the county. */
   readonly wages?: ReadonlyMap<Ssyk4, NonNullable<PackedOccupation['wages']>> | undefined;
   readonly provenance: PackedOccupation['provenance'];
@@ -71,6 +74,7 @@ type Measured = {
   readonly suppressed: ReadonlySet<InputName>;
   /** Distinct employers behind `n_f`. */
   readonly employers?: number | undefined;
+  readonly supply: PackedPlace['supply'];
 };
 
 const parentOf = (county: AdQuantities | undefined) => ({
@@ -88,6 +92,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
   const seekers = evidence.seekers?.of(group.ssyk, place);
+  const qualified = evidence.qualified?.of(group.ssyk, place);
   const hiring = hiringOf(group.ssyk, place, evidence);
   const inputs: Inputs = {
     ...counted,
@@ -97,6 +102,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
     ...(E !== undefined && { E }),
     ...(a60 !== undefined && { a60 }),
     ...(R !== undefined && { R }),
+    ...(qualified !== undefined && { G: qualified.G }),
     ...(external !== null && { X: external.X }),
   };
   const flags: Measured['flags'] = {
@@ -107,6 +113,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
     E: estimated ? 'estimated' : 'measured',
     a60: 'measured',
     R: 'estimated',
+    G: 'estimated',
     X: external?.partial ? 'partial' : 'measured',
   };
 
@@ -129,7 +136,9 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
         };
   const suppressed = new Set<InputName>(seekers?.suppressed ? ['U'] : []);
   const held = withHysteresis(signs, before);
-  return { place, inputs, flags, result, held, suppressed, employers: hiring?.employers };
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  const supply = qualified && { places: tenth(qualified.places), completions: tenth(qualified.completions) };
+  return { place, inputs, flags, result, held, suppressed, employers: hiring?.employers, supply };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
@@ -139,7 +148,7 @@ const shownInput = (name: InputName, value: number): number =>
 
 type Withheld = { readonly inputs: ReadonlySet<InputName>; readonly pillars: ReadonlySet<PillarId> };
 
-const published = ({ place, inputs, flags, result, held }: Measured, withheld: Withheld): PackedPlace => {
+const published = ({ place, inputs, flags, result, held, supply }: Measured, withheld: Withheld): PackedPlace => {
   const { full, low, high, se, coverage, pillars, indicators, values } = result;
   const rated = held.class !== 'ej-bedomd' && full !== null && se !== null;
   const seOfIndex = inputs.X === undefined ? (se ?? 0) : shareOfCore * (se ?? 0);
@@ -171,6 +180,7 @@ const published = ({ place, inputs, flags, result, held }: Measured, withheld: W
     ) as PackedPlace['pillars'],
     indicators: Object.fromEntries(indicatorIds.map((id) => [id, indicatorOf(id)])) as PackedPlace['indicators'],
     inputs: Object.fromEntries(inputNames.map((name) => [name, inputOf(name)])) as PackedPlace['inputs'],
+    ...(supply !== undefined && { supply }),
   };
 };
 

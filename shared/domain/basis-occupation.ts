@@ -99,6 +99,8 @@ export const PackedPlace = z.strictObject({
   pillars: byName<PillarId, z.ZodMiniNullable<z.ZodMiniNumberFormat>>(pillarIds, z.nullable(z.int())),
   indicators: byName<IndicatorId, typeof PackedIndicator>(indicatorIds, PackedIndicator),
   inputs: byName<InputName, typeof PackedInput>(inputNames, PackedInput),
+  /** Places of education that G is made of, and who completes; missing where any place is unknown. */
+  supply: z.optional(z.strictObject({ places: z.number(), completions: z.number() })),
 });
 export type PackedPlace = z.infer<typeof PackedPlace>;
 

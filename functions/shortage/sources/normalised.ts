@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Education } from '../../../shared/domain/education.ts';
+import { EducationStart } from '../../../shared/domain/education-start.ts';
 import { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
 import { JobAd } from '../../../shared/domain/job-ad.ts';
 import { JobseekersDocument } from '../../../shared/domain/jobseeker-stock.ts';
@@ -44,8 +45,12 @@ export const ScbDocument = z.strictObject({
 });
 export type ScbDocument = z.infer<typeof ScbDocument>;
 
-/** Educations that can be started in the county or at a distance. */
-export const SusanavetDocument = z.strictObject({ educations: z.array(Education) });
+/** Educations that can be started in the county or at a distance; and the county's starts of the year that comes. */
+export const SusanavetDocument = z.strictObject({
+  educations: z.array(Education),
+  // Documents from before these were kept have none.
+  starts: z.optional(z.array(EducationStart)),
+});
 export type SusanavetDocument = z.infer<typeof SusanavetDocument>;
 
 /** Which educations (Susa-navet info ids) lead to which occupation group, in JobEd's order of likeness. */

@@ -210,6 +210,28 @@ describe('one occupation', () => {
     expect(unknown.need).toMatchObject({ exitsPerYear: null, flag: 'missing', replacement: null, total: null });
   });
 
+  test('tells what education gives where every place is known, and uses F1; else F2 with half the weight', async () => {
+    const documents = fullDocuments('2026-11-22');
+    const start = { id: 'e.1', infoId: 'i.1', municipality: '2180', start: '2027-01-11' };
+    const of = async (places: number | null) => {
+      const starts = [{ ...start, places }];
+      const { ask } = await served({ documents: { ...documents, susanavet: { ...documents.susanavet, starts } } });
+      return BasisOccupation.parse(JSON.parse((await ask({ ssyk: '7223' })).body));
+    };
+    const known = await of(20);
+    const newQualified = 20 * 0.7 * 0.75 * 0.7;
+    expect(known.supply).toMatchObject({
+      ...{ places: 20, applicantsPerPlace: null, completions: 14, flag: 'estimated', source: 'susanavet' },
+      ...{ period: '2027-01-11/2027-01-11', newQualified },
+    });
+    expect(known.indicators.F1.value).toBeCloseTo((8 - newQualified) / 400, 6);
+    expect([known.indicators.F1.state, known.indicators.F2.state]).toEqual(['present', 'missing']);
+    const unknown = await of(null);
+    expect(unknown.supply).toMatchObject({ places: null, newQualified: null, flag: 'missing', period: null });
+    expect([unknown.indicators.F1.state, unknown.indicators.F2.state]).toEqual(['missing', 'present']);
+    expect(known.coverage - unknown.coverage).toBeCloseTo(0.125, 9);
+  });
+
   test("the nation's constants come from the method itself", async () => {
     const { ask } = await served();
     const one = BasisOccupation.parse(JSON.parse((await ask({ ssyk: '7223' })).body));
