@@ -4,7 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 import { InputFlag, inputNames, PackedPlace } from '../../shared/domain/basis-occupation.ts';
 import { BasisRow } from '../../shared/domain/basis-row.ts';
 import { EditionPointer } from '../../shared/domain/edition.ts';
-import { indicatorIds } from '../../shared/domain/index-method.ts';
+import { indicatorIds, pillarIds } from '../../shared/domain/index-method.ts';
 
 const edition = {
   edition: EditionPointer.shape.edition,
@@ -31,8 +31,59 @@ const PublishedIndicator = z.strictObject({
   value: z.nullable(z.number()),
   /** 0..100, 100 is shortage. */
   score: z.nullable(z.int()),
+  pillar: z.enum(pillarIds),
   /** Weight within its pillar. */
   weight: z.number(),
+  /** Its share of Core after what is missing has given its weight to the rest; null where it has none. */
+  shareOfCore: z.nullable(z.number()),
+  /** The quantities that it is computed from, and the one of them that counts its observations. */
+  inputs: z.array(z.enum(inputNames)),
+  n: z.nullable(z.enum(inputNames)),
+  /** What it is drawn toward, with as many pseudo-observations; null for an indicator that is not shrunk. */
+  parent: z.nullable(
+    z.strictObject({
+      of: z.enum(['county', 'nation']),
+      value: z.nullable(z.number()),
+      pseudoObservations: z.number(),
+    }),
+  ),
+});
+
+/** Persons in tenths, all of it estimated; null where it is missing or may not be shown. */
+const PublishedNeed = z.strictObject({
+  years: z.int(),
+  /** R: persons who leave by age in a year. `flag` tells whether that is observed, estimated, missing or withheld. */
+  exitsPerYear: z.nullable(z.number()),
+  flag: InputFlag,
+  replacement: z.nullable(z.number()),
+  change: z.nullable(z.number()),
+  total: z.nullable(z.number()),
+  /** The county's last yearly change of employed, which `change` continues. */
+  employmentChange: z.nullable(z.strictObject({ rate: z.number(), from: z.int(), to: z.int() })),
+});
+
+/**
+ * What education gives against that, in a year: places that begin, who completes, and G, who enters the occupation and
+ * stays. All null where any place is unknown; no public source tells of applicants.
+ */
+const PublishedSupply = z.strictObject({
+  places: z.nullable(z.number()),
+  applicantsPerPlace: z.null(),
+  completions: z.nullable(z.number()),
+  newQualified: z.nullable(z.number()),
+  flag: InputFlag,
+  source: z.string(),
+  period: z.nullable(z.string()),
+});
+
+/** Mean monthly wage, SEK, of the counties around: SCB publishes none for a county. By SCB's own code. */
+const PublishedWage = z.strictObject({
+  code: z.string(),
+  place: z.string(),
+  placeName: z.string(),
+  counties: z.array(z.string()),
+  year: z.int(),
+  wage: z.int(),
 });
 
 const byName = <Name extends string, T extends z.ZodMiniType>(names: readonly Name[], schema: T) =>
@@ -46,6 +97,9 @@ export const BasisOccupation = z
     pillars: PackedPlace.shape.pillars,
     indicators: byName<(typeof indicatorIds)[number], typeof PublishedIndicator>(indicatorIds, PublishedIndicator),
     inputs: byName<(typeof inputNames)[number], typeof PublishedInput>(inputNames, PublishedInput),
+    need: PublishedNeed,
+    supply: PublishedSupply,
+    wages: z.array(PublishedWage),
   })
   .check(z.meta({ id: 'BasisOccupation' }));
 export type BasisOccupation = z.infer<typeof BasisOccupation>;

@@ -1,8 +1,11 @@
-import { sourceOfInput } from '../../shared/domain/basis-occupation.ts';
+import { type PackedOccupation, type PackedPlace, sourceOfInput } from '../../shared/domain/basis-occupation.ts';
 import { type BasisRow, rowOf } from '../../shared/domain/basis-row.ts';
 import type { EditionId, EditionPointer } from '../../shared/domain/edition.ts';
-import { indicatorIds, references } from '../../shared/domain/index-method.ts';
+import { indicatorIds } from '../../shared/domain/index-method.ts';
+import { indicatorMakeUp } from '../../shared/domain/indicator-make-up.ts';
+import { nuts2Areas } from '../../shared/domain/nuts2.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
+import { needYears, threeYearNeed } from '../../shared/domain/three-year-need.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { Basis, BasisOccupation } from './contract.ts';
 
@@ -14,6 +17,25 @@ const headOf = ({ edition, dataUntil, sources }: EditionPointer, area: string) =
   dataUntil,
   sources,
 });
+
+const needOf = (packed: PackedOccupation, { inputs }: PackedPlace): BasisOccupation['need'] => {
+  const employmentChange = packed.employmentChange ?? null;
+  const need = threeYearNeed({
+    ...{ exits: inputs.R.value, employed: inputs.E.value, yearlyChange: employmentChange?.rate ?? null },
+  });
+  return { years: needYears, exitsPerYear: inputs.R.value, flag: inputs.R.flag, ...need, employmentChange };
+};
+
+const supplyOf = (place: PackedPlace, { G }: BasisOccupation['inputs']): BasisOccupation['supply'] => ({
+  ...{ places: place.supply?.places ?? null, applicantsPerPlace: null, completions: place.supply?.completions ?? null },
+  ...{ newQualified: G.value, flag: G.flag, source: G.source, period: G.value === null ? null : G.period },
+});
+
+const wagesOf = ({ wages = [] }: PackedOccupation): BasisOccupation['wages'] =>
+  wages.map((wage) => {
+    const around = nuts2Areas.find(({ code }) => code === wage.place);
+    return { ...wage, placeName: around?.name ?? wage.place, counties: [...(around?.counties ?? [])] };
+  });
 
 /**
  * The published basis as the open data show it. Everything of one answer is of one edition; the pointer is asked for each
@@ -46,8 +68,9 @@ export const showBasis = (deps: Deps) => {
       const place = packed?.places.find((p) => p.place === area);
       const row = packed && rowOf(packed, area);
       if (!pointer || !packed || !place || !row) return null;
+      const madeUp = indicatorMakeUp(place);
       const indicators = Object.fromEntries(
-        indicatorIds.map((id) => [id, { ...place.indicators[id], weight: references[id].weight }]),
+        indicatorIds.map((id) => [id, { ...place.indicators[id], ...madeUp[id], inputs: [...madeUp[id].inputs] }]),
       ) as BasisOccupation['indicators'];
       const inputs = Object.fromEntries(
         Object.entries(place.inputs).map(([name, input]) => {
@@ -56,7 +79,8 @@ export const showBasis = (deps: Deps) => {
           return [name, { ...input, source, snapshot, period }];
         }),
       ) as BasisOccupation['inputs'];
-      return { ...headOf(pointer, area), ...row, pillars: place.pillars, indicators, inputs };
+      const opened = { pillars: place.pillars, indicators, inputs, supply: supplyOf(place, inputs) };
+      return { ...headOf(pointer, area), ...row, ...opened, need: needOf(packed, place), wages: wagesOf(packed) };
     },
   };
 };

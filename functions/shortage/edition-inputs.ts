@@ -1,10 +1,12 @@
 import type { EditionSource } from '../../shared/domain/edition.ts';
 import { methodVersion } from '../../shared/domain/index-method.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { BasisSource } from '../../shared/domain/source-id.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { OutcomeStore } from '../../shared/stores/outcome-store.ts';
 import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { editionSources, isLongAway } from './edition-sources.ts';
+import { qualifiedFrom } from './evidence-from.ts';
 import { type Documents, gatherDocuments } from './gather-documents.ts';
 import { type EditionOutcomes, gatherOutcomes } from './gather-outcomes.ts';
 import { sha256 } from './sha256.ts';
@@ -12,7 +14,7 @@ import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
 /** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-const computation = 4;
+const computation = 5;
 
 type Deps = {
   region: RegionSettings;
@@ -39,22 +41,25 @@ type EditionInputs = {
 };
 
 /** The sources that `evidenceFrom` reads. News of the others, and of the taxonomy's names, move no class. */
-const evidenceSources: ReadonlySet<string> = new Set(['jobstream', 'yrkesbarometern', 'scb'] satisfies PulledSource[]);
+const evidenceSources: ReadonlySet<string> = new Set([
+  ...(['jobstream', 'yrkesbarometern', 'scb', 'jobseekers'] satisfies BasisSource[]),
+]);
 
 /** What there is to build an edition from now. */
 export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs> => {
   const states = await deps.sources.all();
   const documents = await gatherDocuments(deps.objects, states);
   const outcomes = await gatherOutcomes(deps, at);
-  const readable = new Set(Object.keys(documents) as PulledSource[]);
+  const readable = new Set(Object.keys(documents) as BasisSource[]);
   const sources = editionSources({ states, readable, cards: deps.cards, at });
-  const longAway = new Set(states.filter((s) => isLongAway(s.id as PulledSource, s, at)).map(({ id }) => id));
-  const used = states.filter(({ id }) => readable.has(id as PulledSource));
+  const longAway = new Set(states.filter((s) => isLongAway(s.id as BasisSource, s, at)).map(({ id }) => id));
+  const used = states.filter(({ id }) => readable.has(id as BasisSource));
   const how = {
     computation,
     methodVersion,
     county: deps.region.county,
     areas: deps.region.areas.map(({ id, municipalities }) => [id, municipalities]),
+    rates: deps.region.indexRates,
   };
   const made = {
     ...how,
@@ -69,12 +74,18 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
   };
   // By source, so that the order of the states is of no matter.
   const read = used.filter(({ id }) => evidenceSources.has(id)).map(({ id, normalised }) => `${id} ${normalised}`);
+  // The catalogue changes every day, and most of it is of no matter to any class: only what comes of it is.
+  const { of: qualified } = qualifiedFrom(documents, deps.region);
+  const places = ['county', ...deps.region.areas.map(({ id }) => id)];
+  const expected = [...new Set(documents.jobed?.matches.map(({ ssyk }) => ssyk))]
+    .toSorted()
+    .flatMap((ssyk) => (qualified(ssyk, 'county') ? [[ssyk, places.map((at) => qualified(ssyk, at)?.G ?? null)]] : []));
   return {
     documents,
     outcomes,
     sources,
     fingerprint: sha256(JSON.stringify(made)),
-    evidence: sha256(JSON.stringify({ ...how, documents: read.toSorted() })),
+    evidence: sha256(JSON.stringify({ ...how, documents: read.toSorted(), expected })),
   };
 };
 

@@ -1,5 +1,5 @@
 import type { EditionSource } from '../../shared/domain/edition.ts';
-import { pulledSources } from '../../shared/domain/source-id.ts';
+import { type BasisSource, pulledSources, uploadedSources } from '../../shared/domain/source-id.ts';
 import type { SourceState } from '../../shared/stores/source-store.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
@@ -12,21 +12,23 @@ const oldAfterDays = {
   scb: 15,
   susanavet: 3,
   jobed: 15,
-} as const satisfies Record<PulledSource, number>;
+  // Uploaded by hand, and a month's stocks are out in the middle of the next.
+  jobseekers: 62,
+} as const satisfies Record<BasisSource, number>;
 
 /** Whether the source was away for so long that an edition should say so, whatever the reason. */
-export const isLongAway = (id: PulledSource, state: SourceState, at: Date): boolean =>
+export const isLongAway = (id: BasisSource, state: SourceState, at: Date): boolean =>
   at.getTime() - Date.parse(state.lastSuccess ?? state.lastAttempt) > oldAfterDays[id] * 86_400_000;
 
 type Found = {
   states: readonly SourceState[];
   /** The sources whose document could be read. */
-  readable: ReadonlySet<PulledSource>;
+  readable: ReadonlySet<BasisSource>;
   cards: Readonly<Record<PulledSource, SourceCard>>;
   at: Date;
 };
 
-const conditionOf = (id: PulledSource, state: SourceState | undefined, { readable, at }: Found) => {
+const conditionOf = (id: BasisSource, state: SourceState | undefined, { readable, at }: Found) => {
   if (state === undefined) return { state: 'missing', reason: 'never-pulled' } as const;
   if (!readable.has(id)) return { state: 'missing', reason: state.failure?.code ?? 'unreadable' } as const;
   if (state.failure !== null) return { state: 'stale', reason: state.failure.code } as const;
@@ -36,10 +38,15 @@ const conditionOf = (id: PulledSource, state: SourceState | undefined, { readabl
 };
 
 /** Every source of the basis as an edition used it, the missing ones too, each with what its licence asks to be said. */
-export const editionSources = (found: Found): EditionSource[] =>
-  pulledSources.map((id) => {
-    const state = found.states.find((s) => s.id === id);
-    const { title, publisher, licence, attribution, homepage } = state ?? found.cards[id];
+export const editionSources = (found: Found): EditionSource[] => {
+  // A region that uploads nothing has no such source, rather than one that is missing.
+  const uploaded = uploadedSources.flatMap((id) => found.states.find((state) => state.id === id) ?? []);
+  const cards = [
+    ...pulledSources.map((id) => ({ id, state: found.states.find((s) => s.id === id), card: found.cards[id] })),
+    ...uploaded.map((state) => ({ id: state.id as BasisSource, state, card: state })),
+  ];
+  return cards.map(({ id, state, card }) => {
+    const { title, publisher, licence, attribution, homepage } = state ?? card;
     const used = found.readable.has(id) ? state : undefined;
     return {
       id,
@@ -53,3 +60,4 @@ export const editionSources = (found: Found): EditionSource[] =>
       ...conditionOf(id, state, found),
     };
   });
+};

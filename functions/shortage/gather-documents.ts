@@ -1,11 +1,11 @@
-import { pulledSources } from '../../shared/domain/source-id.ts';
+import { type BasisSource, basisSources } from '../../shared/domain/source-id.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { SourceState } from '../../shared/stores/source-store.ts';
 import { normalisedDocument } from './normalised-document.ts';
-import type { NormalisedDocument, PulledSource } from './sources/normalised.ts';
+import type { NormalisedDocument } from './sources/normalised.ts';
 
 /** The last good document of each source; a source that never had one, or whose document is unreadable, is left out. */
-export type Documents = { readonly [S in PulledSource]?: NormalisedDocument<S> };
+export type Documents = { readonly [S in BasisSource]?: NormalisedDocument<S> };
 
 export const gatherDocuments = async (
   objects: Pick<Objects, 'get'>,
@@ -13,7 +13,7 @@ export const gatherDocuments = async (
 ): Promise<Documents> => {
   const read = normalisedDocument(objects);
   const found = await Promise.all(
-    pulledSources.map(async (id) => {
+    basisSources.map(async (id) => {
       const document = await read(id, states.find((state) => state.id === id)?.normalised);
       return document === undefined ? [] : [[id, document] as const];
     }),

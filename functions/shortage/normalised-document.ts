@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
+import type { BasisSource } from '../../shared/domain/source-id.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
-import { type NormalisedDocument, normalisedDocuments, type PulledSource } from './sources/normalised.ts';
+import { type NormalisedDocument, normalisedDocuments } from './sources/normalised.ts';
 
 /**
  * The normalised document of a source by its key (`SourceState.normalised`). Undefined where there is none, or where an
@@ -8,7 +9,7 @@ import { type NormalisedDocument, normalisedDocuments, type PulledSource } from 
  */
 export const normalisedDocument =
   (objects: Pick<Objects, 'get'>) =>
-  async <S extends PulledSource>(
+  async <S extends BasisSource>(
     source: S,
     key: string | null | undefined,
   ): Promise<NormalisedDocument<S> | undefined> => {

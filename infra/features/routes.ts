@@ -6,6 +6,7 @@ import { mailRoutes } from '../../functions/mail/contract.ts';
 import { mySignalsRoutes } from '../../functions/my-signals/contract.ts';
 import { openDataRoutes } from '../../functions/open-data/contract.ts';
 import { reportsRoutes } from '../../functions/reports/contract.ts';
+import { shortageRoutes } from '../../functions/shortage/contract.ts';
 import { signalsRoutes } from '../../functions/signals/contract.ts';
 import type { Route } from '../../shared/contract/route.ts';
 
@@ -17,6 +18,7 @@ export const everyRoute: readonly Route[] = [
   ...eventsRoutes,
   ...followersRoutes,
   ...openDataRoutes,
+  ...shortageRoutes,
   ...mailRoutes,
   ...reportsRoutes,
   ...adminRoutes,

@@ -1,7 +1,8 @@
 import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
-import type { BuildIndexEnv, ShortageEnv } from '../../functions/shortage/env.ts';
+import { jobseekersRoutes } from '../../functions/shortage/contract.ts';
+import type { BuildIndexEnv, JobseekersEnv, ShortageEnv } from '../../functions/shortage/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
@@ -27,10 +28,11 @@ export class Shortage extends Construct {
   readonly validateIndex: HouseFunction;
   /** Everything that runs by itself, for the alarm. */
   readonly jobs: readonly HouseFunction[];
+  readonly jobseekersApi: HouseFunction;
 
   constructor(scope: Construct, parts: AppParts) {
     super(scope, 'shortage');
-    const { house, data, deadLetters } = parts;
+    const { house, data, api, deadLetters } = parts;
     const common = commonEnvironment(parts);
     const environment = {
       REGION: common.REGION,
@@ -86,6 +88,20 @@ export class Shortage extends Construct {
       .mayUseObjects(['s3:GetObject'], data.SnapshotsArn);
 
     this.jobs = [this.pullSource, this.buildIndex, this.publishBasis, this.validateIndex];
+    this.jobseekersApi = new HouseFunction(this, 'jobseekers-api', {
+      house,
+      entry: 'shortage/jobseekers-api',
+      purpose: 'Takes the registered jobseekers that an administrator uploads',
+      memoryMb: 1024,
+      timeoutSeconds: 29,
+      environment: forIndex satisfies z.input<typeof JobseekersEnv>,
+    })
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'jobseekers'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('jobseekers', 'per_*'))
+      .may([...reads, ...writes], [data.MarketArn], onlyPartitions('source#jobseekers'))
+      .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'jobseekers/')
+      .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'derived/jobseekers/');
+    api.serve(this.jobseekersApi, jobseekersRoutes);
 
     new CfnOutput(scope, 'PullSourceFunction', { value: this.pullSource.lambda.functionName });
 

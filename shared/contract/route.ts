@@ -19,6 +19,8 @@ export type Route = {
   headers?: z.ZodMiniType;
   query?: z.ZodMiniType;
   body?: z.ZodMiniType;
+  /** Bytes that a body may have, where that is more than the 64 kB of all others. API Gateway and Lambda allow some 4 MB. */
+  largestBody?: number;
   answers: Readonly<Record<number, Answer>>;
 };
 

@@ -14,6 +14,7 @@ import type { EmploymentBasis } from './index-employment.ts';
 import type { OfficialBasis } from './index-external.ts';
 import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
 import type { IndexInput } from './index-input.ts';
+import type { SeekerBasis } from './index-jobseekers.ts';
 import {
   type IndicatorId,
   indicatorIds,
@@ -23,11 +24,13 @@ import {
   references,
   shareOfCore,
 } from './index-method.ts';
+import type { QualifiedBasis } from './index-qualified.ts';
 import { type IndexResult, scoreIndex } from './index-score.ts';
 import { largeEnough } from './index-size-gate.ts';
 import type { OccupationGroup } from './occupation-group.ts';
 import type { OutcomeBasis } from './recruitment-outcomes.ts';
 import type { RegionSettings } from './region.ts';
+import type { Ssyk4 } from './ssyk.ts';
 
 /** Everything that an edition is computed from, by occupation. `ads` is null where they do not reach back a year. */
 export type Evidence = {
@@ -37,6 +40,12 @@ export type Evidence = {
   readonly official: OfficialBasis;
   /** What employers told after 90 days, with the period that it is counted over. */
   readonly outcomes?: { readonly counts: OutcomeBasis; readonly period: string } | undefined;
+  /** Registered jobseekers; undefined where nobody has uploaded them. */
+  readonly seekers?: SeekerBasis | undefined;
+  /** New qualified by places that begin; undefined where nothing is known of them. */
+  readonly qualified?: QualifiedBasis | undefined;
+  /** By occupation: what it earns around the county. */
+  readonly wages?: ReadonlyMap<Ssyk4, NonNullable<PackedOccupation['wages']>> | undefined;
   readonly provenance: PackedOccupation['provenance'];
 };
 
@@ -62,8 +71,11 @@ type Measured = {
   readonly flags: { readonly [name in InputName]?: InputFlag };
   readonly result: IndexResult;
   readonly held: HeldClass;
+  /** The inputs that the source itself hides. */
+  readonly suppressed: ReadonlySet<InputName>;
   /** Distinct employers behind `n_f`. */
   readonly employers?: number | undefined;
+  readonly supply: PackedPlace['supply'];
 };
 
 const parentOf = (county: AdQuantities | undefined) => ({
@@ -80,23 +92,29 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const parent = parentOf(place === countyPlace ? undefined : (inPlace(countyPlace) ?? undefined));
   const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
+  const seekers = evidence.seekers?.of(group.ssyk, place);
+  const qualified = evidence.qualified?.of(group.ssyk, place);
   const hiring = hiringOf(group.ssyk, place, evidence);
   const inputs: Inputs = {
     ...counted,
     ...(counted !== undefined && { m0: parent.m0, ra0: parent.ra0 }),
     ...(hiring !== undefined && { n_f: hiring.n_f, fail: hiring.fail, f0: hiring.f0 }),
+    ...(seekers !== undefined && { U: seekers.U }),
     ...(E !== undefined && { E }),
     ...(a60 !== undefined && { a60 }),
     ...(R !== undefined && { R }),
+    ...(qualified !== undefined && { G: qualified.G }),
     ...(external !== null && { X: external.X }),
   };
   const flags: Measured['flags'] = {
     m0: parent.measured ? 'measured' : 'method',
     ra0: parent.measured ? 'measured' : 'method',
+    U: seekers?.suppressed ? 'suppressed' : 'measured',
     f0: place === countyPlace ? 'method' : 'measured',
     E: estimated ? 'estimated' : 'measured',
     a60: 'measured',
     R: 'estimated',
+    G: 'estimated',
     X: external?.partial ? 'partial' : 'measured',
   };
 
@@ -117,7 +135,11 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
           unemployment: result.indicators.T2,
           previousClass: before?.class ?? null,
         };
-  return { place, inputs, flags, result, held: withHysteresis(signs, before), employers: hiring?.employers };
+  const suppressed = new Set<InputName>(seekers?.suppressed ? ['U'] : []);
+  const held = withHysteresis(signs, before);
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  const supply = qualified && { places: tenth(qualified.places), completions: tenth(qualified.completions) };
+  return { place, inputs, flags, result, held, suppressed, employers: hiring?.employers, supply };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
@@ -127,14 +149,15 @@ const shownInput = (name: InputName, value: number): number =>
 
 type Withheld = { readonly inputs: ReadonlySet<InputName>; readonly pillars: ReadonlySet<PillarId> };
 
-const published = ({ place, inputs, flags, result, held }: Measured, withheld: Withheld): PackedPlace => {
+const published = ({ place, inputs, flags, result, held, supply }: Measured, withheld: Withheld): PackedPlace => {
   const { full, low, high, se, coverage, pillars, indicators, values } = result;
   const rated = held.class !== 'ej-bedomd' && full !== null && se !== null;
   const seOfIndex = inputs.X === undefined ? (se ?? 0) : shareOfCore * (se ?? 0);
   const inputOf = (name: InputName): PackedInput => {
     const value = inputs[name];
     if (value === undefined) return { value: null, flag: 'missing' };
-    if (withheld.inputs.has(name)) return { value: null, flag: 'withheld' };
+    if (withheld.inputs.has(name))
+      return { value: null, flag: flags[name] === 'suppressed' ? 'suppressed' : 'withheld' };
     return { value: shownInput(name, value), flag: flags[name] ?? 'measured' };
   };
   const indicatorOf = (id: IndicatorId): PackedIndicator => {
@@ -158,6 +181,7 @@ const published = ({ place, inputs, flags, result, held }: Measured, withheld: W
     ) as PackedPlace['pillars'],
     indicators: Object.fromEntries(indicatorIds.map((id) => [id, indicatorOf(id)])) as PackedPlace['indicators'],
     inputs: Object.fromEntries(inputNames.map((name) => [name, inputOf(name)])) as PackedPlace['inputs'],
+    ...(supply !== undefined && { supply }),
   };
 };
 
@@ -199,12 +223,17 @@ export const assessOccupation = (
       ? published(area, partsOf(area, new Set([...ofCounty, ...countyParts.inputs])))
       : { ...shownCounty, place: area.place },
   );
+  const wages = evidence.wages?.get(group.ssyk);
+  // Where the county's employed may not be told, neither may what they have changed by.
+  const change = countyParts.inputs.has('E') ? undefined : evidence.employment.change(group.ssyk);
   return {
     ssyk: group.ssyk,
     label: group.label,
     official: evidence.official.official(group.ssyk),
     places: [shownCounty, ...places],
     provenance: provenanceOf(group.ssyk, evidence),
+    ...(wages !== undefined && { wages }),
+    ...(change !== undefined && { employmentChange: change }),
   };
 };
 

@@ -62,6 +62,8 @@ export const InputFlag = z.enum([
   'method',
   /** Several, or only partly matching, occupations of the barometer. */
   'partial',
+  /** The source itself hides it (`<5`): its midpoint is in the index, and nothing that rests on it is published. */
+  'suppressed',
   /** Known, and not published: a count of 1 to 4, or one that would give such a count away. */
   'withheld',
   'missing',
@@ -97,8 +99,20 @@ export const PackedPlace = z.strictObject({
   pillars: byName<PillarId, z.ZodMiniNullable<z.ZodMiniNumberFormat>>(pillarIds, z.nullable(z.int())),
   indicators: byName<IndicatorId, typeof PackedIndicator>(indicatorIds, PackedIndicator),
   inputs: byName<InputName, typeof PackedInput>(inputNames, PackedInput),
+  /** Places of education that G is made of, and who completes; missing where any place is unknown. */
+  supply: z.optional(z.strictObject({ places: z.number(), completions: z.number() })),
 });
 export type PackedPlace = z.infer<typeof PackedPlace>;
+
+/** What the occupation earns in the NUTS 2 area around the county, by SCB's own code. SEK a month; beside the index. */
+const PackedWage = z.strictObject({ code: Ssyk4, place: z.string(), year: z.int(), wage: z.int() });
+
+/**
+ * The last year's change of the county's employed, as a share of them in thousandths; only between years that compare.
+ * Missing where it is not known, or where either number may not be shown.
+ */
+const EmploymentChange = z.strictObject({ rate: z.number(), from: z.int(), to: z.int() });
+export type EmploymentChange = z.infer<typeof EmploymentChange>;
 
 /** Everything of one occupation in one edition: the county and all areas. One item, read whole. */
 export const PackedOccupation = z.strictObject({
@@ -108,6 +122,9 @@ export const PackedOccupation = z.strictObject({
   places: z.array(PackedPlace),
   /** By source: the snapshot that the numbers came from, and the period that they cover. */
   provenance: z.record(z.string(), z.strictObject({ snapshot: z.string(), period: z.string() })),
+  // Editions from before these were kept have neither.
+  wages: z.optional(z.array(PackedWage)),
+  employmentChange: z.optional(EmploymentChange),
 });
 export type PackedOccupation = z.infer<typeof PackedOccupation>;
 

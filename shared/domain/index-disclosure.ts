@@ -25,6 +25,8 @@ type Countable = {
   readonly place: string;
   readonly own: boolean;
   readonly inputs: { readonly [name in InputName]?: number };
+  /** Counts that the source hides, in whole or in part: withheld whatever their size. */
+  readonly suppressed?: ReadonlySet<InputName> | undefined;
   /** Distinct employers behind `n_f`. */
   readonly employers?: number | undefined;
 };
@@ -37,13 +39,21 @@ type Countable = {
  */
 export const withheldCells = (
   total: number,
-  areas: readonly { readonly place: string; readonly own: boolean; readonly count: number }[],
+  areas: readonly {
+    readonly place: string;
+    readonly own: boolean;
+    readonly count: number;
+    /** Hidden by the source. */
+    readonly suppressed?: boolean;
+  }[],
+  isTotalSuppressed = false,
 ): { places: ReadonlySet<string>; total: boolean } => {
-  const hidden = new Set(areas.filter(({ own, count }) => !own || isSmallCount(count)).map(({ place }) => place));
-  if (isSmallCount(total)) return { places: hidden, total: true };
+  const isHidden = ({ count, suppressed }: (typeof areas)[number]) => suppressed === true || isSmallCount(count);
+  const hidden = new Set(areas.filter((area) => !area.own || isHidden(area)).map(({ place }) => place));
+  if (isTotalSuppressed || isSmallCount(total)) return { places: hidden, total: true };
   for (;;) {
     const inside = areas.filter(({ place }) => hidden.has(place));
-    if (!inside.some(({ count }) => isSmallCount(count))) return { places: hidden, total: false };
+    if (!inside.some(isHidden)) return { places: hidden, total: false };
     const sum = inside.reduce((all, { count }) => all + count, 0);
     const least = inside.filter(({ own }) => own).length;
     // Small counts alone that add up to the most they can are as plain as those that add up to the least.
@@ -82,12 +92,18 @@ export const withheldCounts = (county: Countable, areas: readonly Countable[]): 
   const withheld = new Map<string, Set<InputName>>([county, ...areas].map(({ place }) => [place, new Set()]));
   for (const name of counts) {
     const total = county.inputs[name];
-    if (total === undefined) continue;
-    const cells = areas.flatMap(({ place, own, inputs }) => {
+    const cells = areas.flatMap(({ place, own, inputs, suppressed }) => {
       const count = inputs[name];
-      return count === undefined ? [] : [{ place, own, count: Math.round(count) }];
+      const isSuppressed = suppressed?.has(name) ?? false;
+      return count === undefined ? [] : [{ place, own, count: Math.round(count), suppressed: isSuppressed }];
     });
-    const found = withheldCells(Math.round(total), cells);
+    if (total === undefined) {
+      // No total, nothing to subtract from: what is hidden is hidden by itself.
+      for (const { place, count, suppressed } of cells)
+        if (suppressed || isSmallCount(count)) withheld.get(place)?.add(name);
+      continue;
+    }
+    const found = withheldCells(Math.round(total), cells, county.suppressed?.has(name));
     for (const place of found.places) withheld.get(place)?.add(name);
     if (found.total) withheld.get(county.place)?.add(name);
   }

@@ -1,3 +1,4 @@
+import type { EmploymentChange } from './basis-occupation.ts';
 import type { EmploymentObservation } from './employment-observation.ts';
 import type { RegionSettings } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
@@ -18,20 +19,26 @@ export type EmploymentBasis = {
   readonly year: number | null;
   /** `place` is `county` or an area id. */
   readonly of: (ssyk: Ssyk4, place: string) => EmploymentQuantities;
+  /** The last year's change in the county; undefined across a break of the register, and with few employed. */
+  readonly change: (ssyk: Ssyk4) => EmploymentChange | undefined;
 };
 
 /** The share of the occupation's employed that are 60–64 is taken from the nation when so many are behind it. */
 const enoughForShare = 100;
 const yearsOfExit = 5;
+/** A change between fewer would tell a count that may not be told, and a person more would look like a boom. */
+const enoughForChange = 20;
 
 const newestYear = (observations: readonly EmploymentObservation[]): number | null =>
   observations.reduce<number | null>((newest, { year }) => (newest === null || year > newest ? year : newest), null);
 
 type Ages = { readonly all: number; readonly near: number };
 
-/** Persons by occupation and place at the newest year of what is given: all ages, and 60–64 where bands are known. */
-const agesBy = (observations: readonly EmploymentObservation[]): Map<string, Ages> => {
-  const year = newestYear(observations);
+/** Persons by occupation and place at one year of what is given: all ages, and 60–64 where bands are known. */
+const agesBy = (
+  observations: readonly EmploymentObservation[],
+  year: number | null = newestYear(observations),
+): Map<string, Ages> => {
   const groups = Map.groupBy(
     observations.filter((o) => o.year === year),
     (o) => `${o.occupation} ${o.place}`,
@@ -61,6 +68,9 @@ export const employmentBasis = (
   const county4 = at('county', 4, false);
   const nation4 = at('nation', 4, true);
   const counts4 = agesBy(county4);
+  const to = newestYear(county4);
+  const before = agesBy(county4, to === null ? null : to - 1);
+  const breaks = county4.some(({ year, flags }) => year === to && flags.some((flag) => flag.startsWith('break-')));
   const counts3 = agesBy(at('municipality', 3, false));
   const nationAges = agesBy(nation4);
   const countyAges = agesBy(at('county', 3, true));
@@ -90,7 +100,17 @@ export const employmentBasis = (
     return group === undefined || group.all === 0 ? undefined : group.near / group.all;
   };
 
+  const change = (ssyk: Ssyk4): EmploymentChange | undefined => {
+    const key = `${ssyk} ${region.county}`;
+    const [last, now] = [before.get(key)?.all, counts4.get(key)?.all];
+    if (to === null || breaks || last === undefined || now === undefined) return undefined;
+    if (Math.min(last, now) < enoughForChange) return undefined;
+    // In thousandths: a ratio with all its digits gives away both of its numbers.
+    return { rate: Number((now / last - 1).toFixed(3)) + 0, from: to - 1, to };
+  };
+
   return {
+    change,
     year: newestYear(county4) ?? newestYear(nation4),
     of: (ssyk, place) => {
       const E = employed(ssyk, place);

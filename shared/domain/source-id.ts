@@ -16,3 +16,10 @@ export type SourceId = z.infer<typeof SourceId>;
 
 /** In the order in which they are pulled: `jobed` asks for educations by the occupations that `taxonomy` names. */
 export const pulledSources = ['taxonomy', 'jobstream', 'yrkesbarometern', 'scb', 'susanavet', 'jobed'] as const;
+
+/** What an administrator uploads: it is there only where somebody has. */
+export const uploadedSources = ['jobseekers'] as const;
+
+/** Every source that an edition may rest on. */
+export const basisSources = [...pulledSources, ...uploadedSources] as const;
+export type BasisSource = (typeof basisSources)[number];

@@ -1,11 +1,13 @@
 import type { ConsolePagesTexts } from './console-pages.sv.ts';
 import { industriesEn } from './industries.en.ts';
+import { jobseekersPageEn } from './jobseekers-page.en.ts';
 import { mailHealthEn } from './mail-health.en.ts';
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
 
 export const consolePagesEn = {
   mail: mailHealthEn,
+  jobseekers: jobseekersPageEn,
   signal: {
     heading: 'New signal for an employer',
     lead: 'Write down what you have heard. The employer gets the receipt if you give a mail address.',

@@ -1,6 +1,7 @@
 import type { FlowStep } from '../domain/case-flow.ts';
 import type { TemplateKind } from '../domain/template.ts';
 import { industriesSv } from './industries.sv.ts';
+import { jobseekersPageSv } from './jobseekers-page.sv.ts';
 import { mailHealthSv } from './mail-health.sv.ts';
 
 const count = (n: number, one: string, many: string): string => `${n.toLocaleString('sv-SE')} ${n === 1 ? one : many}`;
@@ -8,6 +9,7 @@ const count = (n: number, one: string, many: string): string => `${n.toLocaleStr
 /** The texts of the console's pages that are seldom opened: fetched with them. */
 export const consolePagesSv = {
   mail: mailHealthSv,
+  jobseekers: jobseekersPageSv,
   signal: {
     heading: 'Ny signal åt en arbetsgivare',
     lead: 'Skriv in det du har hört. Arbetsgivaren får kvittot om du anger en mejladress.',

@@ -27,6 +27,7 @@ export const consoleSv = {
       templates: 'Standardsvar',
       reports: 'Uppföljning',
       mail: 'Post',
+      jobseekers: 'Arbetssökande',
     },
     logout: 'Logga ut',
     otherLanguage: 'In English',

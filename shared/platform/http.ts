@@ -79,10 +79,10 @@ const pageLanguage = (event: APIGatewayProxyEventV2, route: Route): Language => 
   return preferredLanguage(event.headers['accept-language']);
 };
 
-const bodyOf = (event: APIGatewayProxyEventV2): string => {
+const bodyOf = (event: APIGatewayProxyEventV2, largest: number = largestBody): string => {
   const body = event.body ?? '';
   const bytes = Buffer.from(body, event.isBase64Encoded ? 'base64' : 'utf8');
-  if (bytes.byteLength > largestBody) throw new Refused('too-large');
+  if (bytes.byteLength > largest) throw new Refused('too-large');
   if (!event.isBase64Encoded) return body;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -150,7 +150,7 @@ export const httpApi = (
         params,
         query: (event.queryStringParameters ?? {}) as Record<string, string>,
         headers: event.headers as Record<string, string>,
-        body: bodyOf(event),
+        body: bodyOf(event, route.largestBody),
         language,
         personId: personOf(event),
       });

@@ -30,6 +30,7 @@
  * | template            | templates                       | <key>#<language>#<version>|                                                 |
  * | short link          | links                           | <code>                    |                                                 |
  * | person (staff)      | people                          | per_…                     |                                                 |
+ * | uploaded jobseekers | jobseekers                      | version#<version>         |                                                 |
  * | outbox entry        | outbox#<dedup key>              | outbox                    | outbox-due#<shard>, dueAt (until it is done)    |
  * | SES's last report   | mail-reports                    | last                      |                                                 |
  * | mail health         | mail-health                     | current                   |                                                 |
@@ -162,6 +163,11 @@ export const linksPartition = 'links';
 export const shortLinkKey = (code: string) => ({ pk: linksPartition, sk: code });
 export const peoplePartition = 'people';
 export const personKey = (id: string) => ({ pk: peoplePartition, sk: id });
+export const jobseekersPartition = 'jobseekers';
+export const jobseekersVersionKey = (version: number) => ({
+  pk: jobseekersPartition,
+  sk: `version#${String(version).padStart(6, '0')}`,
+});
 export const outboxKey = (dedupKey: string) => ({ pk: `outbox#${dedupKey}`, sk: 'outbox' });
 export const outboxDueList = (shard: number) => `outbox-due#${shard}`;
 /** One item for the region: when SES last reported anything of any mail. */

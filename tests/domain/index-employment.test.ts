@@ -75,3 +75,22 @@ describe('age exits', () => {
     expect(employmentBasis([county, ...nation], region).of('7223', 'county')).not.toHaveProperty('R');
   });
 });
+
+describe('the last change', () => {
+  const years = (before: number, now: number, over: Partial<EmploymentObservation> = {}) =>
+    employmentBasis([observed('7223', '21', now, over), observed('7223', '21', before, { year: 2023 })], region);
+
+  test('is the share that the county has more or fewer, in thousandths', () => {
+    expect(years(300, 309).change('7223')).toEqual({ rate: 0.03, from: 2023, to: 2024 });
+    expect(years(321, 300).change('7223')).toEqual({ rate: -0.065, from: 2023, to: 2024 });
+    expect(years(300, 309).change('2221')).toBeUndefined();
+  });
+
+  test('is not told across a break, nor with few employed, nor of a year that is not the one before', () => {
+    expect(years(300, 309, { flags: ['break-2023'] }).change('7223')).toBeUndefined();
+    expect(years(19, 300).change('7223')).toBeUndefined();
+    expect(years(300, 19).change('7223')).toBeUndefined();
+    const apart = [observed('7223', '21', 300), observed('7223', '21', 280, { year: 2022 })];
+    expect(employmentBasis(apart, region).change('7223')).toBeUndefined();
+  });
+});

@@ -139,6 +139,13 @@ const staffRows: Record<string, Row> = {
   mailHealth: { send: at('/api/v1/mail/health'), answers: [403, 403, 200, 200, 403] },
   // Nothing is held: refused by the state of the mail, and not for who asks.
   releaseMailCircuit: { send: at('/api/v1/mail/circuit/release', {}), answers: [403, 403, 403, 409, 403] },
+  jobseekers: { send: at('/api/v1/jobseekers'), answers: [403, 403, 403, 200, 403] },
+  // A sheet without its headings: refused by what it holds, and not for who asks.
+  uploadJobseekers: { send: at('/api/v1/jobseekers', { csv: 'x' }), answers: [403, 403, 403, 422, 403] },
+  takeBackJobseekers: {
+    send: at('/api/v1/jobseekers/take-back', { version: 99 }),
+    answers: [403, 403, 403, 404, 403],
+  },
   me: { send: at('/api/v1/me'), answers: [200, 200, 200, 200, 200] },
   people: { send: at('/api/v1/people'), answers: inTheHouse },
   absences: { send: at('/api/v1/absences'), answers: inTheHouse },

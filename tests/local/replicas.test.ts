@@ -268,7 +268,8 @@ describe('educations', () => {
 });
 
 describe('SCB', () => {
-  const path = (table: string) => `/OV0104/v1/doris/sv/ssd/START/AM/AM0208/${table}`;
+  const path = (table: string) =>
+    `/OV0104/v1/doris/sv/ssd/START/AM/${table.startsWith('AM0110') ? 'AM0110' : 'AM0208'}/${table}`;
   const question = (table: string, selections: Record<string, readonly [string, ...string[]]>) => {
     const query = Object.entries(selections).map(([code, [filter, ...values]]) => ({
       ...{ code, selection: { filter, values } },
@@ -316,6 +317,22 @@ describe('SCB', () => {
     expect(question('AM0208D/YREG57BAS', { ...everything, Tid: ['all', '*'] }).status).toBe(403);
     expect(question('AM0208M/YREG60BAS', { Region: ['item', '77'] }).status).toBe(400);
     expect(question('AM0208M/YREG99', {}).status).toBe(404);
+  });
+
+  test('wages are published for groups of counties, by sector, and only the label tells which is the mean', () => {
+    const { variables } = read('scb', path('AM0110A/LonYrkeRegion4AN'));
+    const of = (code: string) => variables.find((variable: { code: string }) => variable.code === code);
+    expect(of('Region').values).toEqual(expect.arrayContaining(['SE', 'SE31']));
+    expect(of('Region').values).not.toContain('21');
+    expect(of('ContentsCode').valueTexts.filter((text: string) => /^Månadslön/.test(text))).toHaveLength(1);
+    const { value, size } = JSON.parse(
+      question('AM0110A/LonYrkeRegion4AN', {
+        ...{ Region: ['item', 'SE31'], Yrke2012: ['item', '2221'], Sektor: ['item', '0'], Kon: ['item', '1+2'] },
+        Tid: ['top', '1'],
+      }).text,
+    );
+    expect([size, value.length]).toEqual([[1, 1, 1, 1, 3, 1], 3]);
+    expect(value[1]).toBeGreaterThan(value[0]);
   });
 
   test('GET describes a table', () => {

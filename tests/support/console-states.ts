@@ -11,6 +11,7 @@ import {
   someEventResults,
 } from './event-panel-samples.ts';
 import { invitingSamples } from './inviting-samples.ts';
+import { jobseekersStates } from './jobseekers-states.ts';
 
 export type ConsoleState = {
   readonly name: string;
@@ -661,6 +662,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         await failed(page);
       },
     },
+    ...jobseekersStates(open),
     {
       name: 'case-undelivered',
       show: async (page) => {

@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
 import { Education } from '../../../shared/domain/education.ts';
+import { EducationStart } from '../../../shared/domain/education-start.ts';
 import { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
 import { JobAd } from '../../../shared/domain/job-ad.ts';
+import { JobseekersDocument } from '../../../shared/domain/jobseeker-stock.ts';
 import { OccupationGroup } from '../../../shared/domain/occupation-group.ts';
 import { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
+import type { BasisSource, pulledSources } from '../../../shared/domain/source-id.ts';
 import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
+import { WageObservation } from '../../../shared/domain/wage-observation.ts';
 
 const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
@@ -34,12 +38,19 @@ export const YrkesbarometernDocument = z.strictObject({
 });
 export type YrkesbarometernDocument = z.infer<typeof YrkesbarometernDocument>;
 
-/** Employed persons, every table, level 4 in AF's variant of SSYK. */
-export const ScbDocument = z.strictObject({ observations: z.array(EmploymentObservation) });
+/** Employed persons, every table, level 4 in AF's variant of SSYK; and wages, where that table was there. */
+export const ScbDocument = z.strictObject({
+  observations: z.array(EmploymentObservation),
+  wages: z.optional(z.array(WageObservation)),
+});
 export type ScbDocument = z.infer<typeof ScbDocument>;
 
-/** Educations that can be started in the county or at a distance. */
-export const SusanavetDocument = z.strictObject({ educations: z.array(Education) });
+/** Educations that can be started in the county or at a distance; and the county's starts of the year that comes. */
+export const SusanavetDocument = z.strictObject({
+  educations: z.array(Education),
+  // Documents from before these were kept have none.
+  starts: z.optional(z.array(EducationStart)),
+});
 export type SusanavetDocument = z.infer<typeof SusanavetDocument>;
 
 /** Which educations (Susa-navet info ids) lead to which occupation group, in JobEd's order of likeness. */
@@ -56,6 +67,7 @@ export const normalisedDocuments = {
   scb: ScbDocument,
   susanavet: SusanavetDocument,
   jobed: JobedDocument,
-} as const;
-export type PulledSource = keyof typeof normalisedDocuments;
-export type NormalisedDocument<S extends PulledSource> = z.infer<(typeof normalisedDocuments)[S]>;
+  jobseekers: JobseekersDocument,
+} as const satisfies Record<BasisSource, z.ZodMiniType>;
+export type PulledSource = (typeof pulledSources)[number];
+export type NormalisedDocument<S extends BasisSource> = z.infer<(typeof normalisedDocuments)[S]>;

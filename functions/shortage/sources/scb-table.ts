@@ -11,7 +11,10 @@ const JsonStat = z.object({
   class: z.literal('dataset'),
   id: z.array(z.string()),
   size: z.array(z.int().check(z.gte(0))),
-  dimension: z.record(z.string(), z.object({ category: z.object({ index: CategoryIndex }) })),
+  dimension: z.record(
+    z.string(),
+    z.object({ category: z.object({ index: CategoryIndex, label: z.optional(z.record(z.string(), z.string())) }) }),
+  ),
   value: Values,
   status: z.optional(
     z.nullable(z.union([z.record(z.string(), z.string()), z.array(z.nullable(z.string())), z.string()])),
@@ -65,3 +68,12 @@ export function* scbCells(element: unknown): Generator<ScbCell> {
     yield { codes: at, value: (isList ? values[cell] : values[String(cell)]) ?? null };
   }
 }
+
+/** The labels that were kept of a table's codes, by dimension. Throws `SourceFault` where it is no table. */
+export const scbLabels = (element: unknown): Record<string, Record<string, string>> => {
+  const parsed = JsonStat.safeParse(element);
+  if (!parsed.success) throw drift(parsed.error.issues[0]?.path.join('.') ?? 'not a dataset');
+  return Object.fromEntries(
+    Object.entries(parsed.data.dimension).map(([name, { category }]) => [name, category.label ?? {}]),
+  );
+};

@@ -1,8 +1,11 @@
 import type { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
+import { nuts2Of } from '../../../shared/domain/nuts2.ts';
+import type { WageObservation } from '../../../shared/domain/wage-observation.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
 import { allowedFields } from './allowed-fields.ts';
 import { scbObservations } from './scb-observations.ts';
-import { scbCells } from './scb-table.ts';
+import { scbCells, scbLabels } from './scb-table.ts';
+import { scbWages } from './scb-wages.ts';
 import type { Source, SourcePart, SourceRegion } from './source.ts';
 
 /** Years asked for: enough to see both sides of the breaks of 2022 and 2023. */
@@ -14,9 +17,13 @@ const all = (code: string): Selection => ({ code, selection: { filter: 'all', va
 const top: Selection = { code: 'Tid', selection: { filter: 'top', values: [String(years)] } };
 
 type Table = { id: string; path: string; query: (region: SourceRegion) => Selection[] };
-const under = (path: string) => `/OV0104/v1/doris/sv/ssd/START/AM/AM0208/${path}`;
+const start = '/OV0104/v1/doris/sv/ssd/START/AM';
+const under = (path: string) => `${start}/AM0208/${path}`;
 
-/** The four tables of the basis. Sex and industry are left out of the questions: SCB then gives the totals. */
+/** Wages by NUTS 2: read on their own, because they are no counts and enter no index. */
+const wageTable = 'LonYrkeRegion4AN';
+
+/** The tables of the basis. Sex and industry are left out of the questions: SCB then gives the totals. */
 export const scbTables: readonly Table[] = [
   // County x SSYK4: some 1,300 cells.
   {
@@ -38,6 +45,18 @@ export const scbTables: readonly Table[] = [
     path: under('AM0208D/YREG57BAS'),
     query: ({ county }) => [items('Region', [county]), all('Yrke2012'), all('Alder'), top],
   },
+  // Wage x SSYK4, NUTS 2: some 430 occupations by five sectors and three contents, of the newest year.
+  {
+    id: wageTable,
+    path: `${start}/AM0110/AM0110A/${wageTable}`,
+    query: ({ county }) => [
+      items('Region', [nuts2Of(county).code]),
+      all('Yrke2012'),
+      all('Sektor'),
+      items('Kon', ['1+2']),
+      { code: 'Tid', selection: { filter: 'top', values: ['1'] } },
+    ],
+  },
 ];
 
 const fields = {
@@ -57,17 +76,22 @@ const keepTable = (table: unknown): unknown[] => {
   const { dimension, value, status } = table as Record<string, unknown>;
   const slim =
     typeof dimension === 'object' && dimension !== null
-      ? Object.fromEntries(Object.entries(dimension).map(([name, d]) => [name, { category: { index: indexOf(d) } }]))
+      ? Object.fromEntries(Object.entries(dimension).map(([name, d]) => [name, { category: categoryOf(name, d) }]))
       : dimension;
   return [{ ...kept, dimension: slim, value, ...(status !== undefined && { status }) }];
 };
 
-const indexOf = (dimension: unknown): unknown =>
-  (dimension as { category?: { index?: unknown } } | null)?.category?.index;
+/** Dimensions whose labels tell what is what. */
+const labelled = new Set(['ContentsCode', 'Sektor']);
+
+const categoryOf = (name: string, dimension: unknown): { index: unknown; label?: unknown } => {
+  const { index, label } = (dimension as { category?: { index?: unknown; label?: unknown } } | null)?.category ?? {};
+  return { index, ...(labelled.has(name) && label !== undefined && { label }) };
+};
 
 const isPermanent = (fault: SourceFault) => /^status-4\d\d$/.test(fault.code);
 
-/** SCB's occupation register: employed persons by occupation, place and age, yearly. PxWeb v1, one question per table. */
+/** SCB's occupation register: employed persons by occupation, place and age, yearly; and wages. PxWeb v1, one question per table. */
 export const scb: Source<'scb'> = {
   id: 'scb',
   title: 'Yrkesregistret med yrkesstatistik',
@@ -80,11 +104,12 @@ export const scb: Source<'scb'> = {
   maxBytes: 32 << 20,
   deadline: 180_000,
   mayBeEmpty: false,
-  reading: 1,
+  reading: 2,
   alwaysNormalise: false,
   plausible: { shrinkTo: 0.9, growTo: 2 },
   pull: async (context) => {
-    const before = new Set((await context.latest('scb'))?.observations.map(({ table }) => table));
+    const last = await context.latest('scb');
+    const before = new Set([...(last?.observations ?? []), ...(last?.wages ?? [])].map(({ table }) => table));
     const missing: SourceFault[] = [];
     for (const table of scbTables) {
       const part: SourcePart = {
@@ -112,12 +137,18 @@ export const scb: Source<'scb'> = {
   },
   normalise: async (elements, { dropped, note }) => {
     const observations: EmploymentObservation[] = [];
+    const wages: WageObservation[] = [];
     for await (const { part, element } of elements) {
+      if (part === wageTable) {
+        wages.push(...scbWages(part, [...scbCells(element)], scbLabels(element), { dropped }));
+        if (wages.length === 0) throw new SourceFault('empty', `Table ${part} holds no wage`);
+        continue;
+      }
       const ofTable = scbObservations(part, [...scbCells(element)], { dropped, note });
       if (ofTable.length === 0) throw new SourceFault('empty', `Table ${part} holds no count`);
       observations.push(...ofTable);
     }
-    return { observations };
+    return { observations, ...(wages.length > 0 && { wages }) };
   },
   rows: ({ observations }) => observations.length,
   dataUntil: ({ observations }) => `${observations.reduce((latest, { year }) => Math.max(latest, year), 0)}-12-31`,

@@ -29,6 +29,7 @@ export const eventFields = {
     application: { last: true, url: { urls: { lang: true, value: true } } },
     isCancelled: true,
     url: { urls: { lang: true, value: true } },
+    extensions: { type: true, places: true },
   },
 } as const;
 
@@ -67,6 +68,13 @@ export const EducationEvent = z.object({
     ),
     isCancelled: z.nullable(z.boolean()),
     url: z.optional(z.nullable(Urls)),
+    // Assumed: no description of EMIL 3 that we have names a number of places. What is there in another shape is not known.
+    extensions: z.catch(
+      z.optional(
+        z.nullable(z.array(z.object({ places: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(5_000)))) }))),
+      ),
+      null,
+    ),
   }),
 });
 export type EducationEvent = z.infer<typeof EducationEvent>;

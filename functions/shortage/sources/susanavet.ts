@@ -1,4 +1,6 @@
 import type { Education } from '../../../shared/domain/education.ts';
+import type { EducationStart } from '../../../shared/domain/education-start.ts';
+import { addDays, type PlainDay } from '../../../shared/domain/plain-day.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
 import { checked } from './checked.ts';
 import type { Source, SourceRegion } from './source.ts';
@@ -64,7 +66,7 @@ export const susanavet: Source<'susanavet'> = {
   maxBytes: 64 << 20,
   deadline: 780_000,
   mayBeEmpty: false,
-  reading: 1,
+  reading: 2,
   // What has begun or is closed for application depends on the day.
   alwaysNormalise: true,
   // Most starts close for application on the same few days, so that the list may shrink a lot without anything being wrong.
@@ -114,11 +116,14 @@ export const susanavet: Source<'susanavet'> = {
     let orphans = 0;
     let joined = 0;
     const educations = new Map<string, Education>();
+    const starts = new Map<string, EducationStart>();
     for (const { schoolType, event } of events) {
       const { content } = event;
       const start = content.execution?.start ?? null;
       const applyBy = content.application?.last ?? null;
       const info = infos.get(content.education);
+      const begins = startOf(event, infos.get(content.education), { schoolType, today, region });
+      if (begins !== undefined) starts.set(begins.id, begins);
       if (event.status !== 'ACTIVE') dropped('event-not-active');
       else if (content.isCancelled === true) dropped('event-cancelled');
       else if ((start !== null && start < today) || (applyBy !== null && applyBy < today)) dropped('event-over');
@@ -152,7 +157,10 @@ export const susanavet: Source<'susanavet'> = {
     }
     if (orphans > 5 && orphans > joined)
       throw new SourceFault('schema', `${orphans} of ${orphans + joined} events have no info: the join is broken`);
-    return { educations: [...educations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)) };
+    return {
+      educations: [...educations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      starts: [...starts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    };
   },
   rows: ({ educations }) => educations.length,
   dataUntil: (_, today) => today,
@@ -169,4 +177,27 @@ const places = (
   return here.length === 1
     ? [{ id, municipality: here[0] ?? null }]
     : here.map((code) => ({ id: `${id}@${code}`, municipality: code }));
+};
+
+type Around = { schoolType: string; today: PlainDay; region: SourceRegion };
+
+/** The event as a start of the year that comes: in the county, held, and of a programme. Applications may be over. */
+const startOf = (
+  { id, status, content }: EducationEvent,
+  info: EducationInfo | undefined,
+  { schoolType, today, region }: Around,
+): EducationStart | undefined => {
+  const start = content.execution?.start ?? null;
+  const codes = (content.locations ?? []).flatMap(({ areaCode }) => areaCode ?? []);
+  const here = [...new Set(codes)].filter((code) => region.municipalities.includes(code));
+  if (status !== 'ACTIVE' || content.isCancelled === true || start === null || here.length === 0) return undefined;
+  if (start <= today || start > addDays(today, 365)) return undefined;
+  if (info === undefined || info.status !== 'ACTIVE' || isSingleCourse(schoolType, info)) return undefined;
+  const told = (content.extensions ?? []).flatMap(({ places: number }) => number ?? []);
+  // Places of one that is given elsewhere too are not ours alone.
+  const isOurs = here.length === new Set(codes).size;
+  return {
+    ...{ id, infoId: content.education, municipality: here.length === 1 ? (here[0] ?? null) : null, start },
+    places: isOurs ? (told[0] ?? null) : null,
+  };
 };

@@ -1,5 +1,6 @@
 import { type Asked, json, notFound, numberOf, type SourceAnswer } from './answer.ts';
 import { type Course, courses, type Occasion, occasionsOf, type Provider } from './educations.ts';
+import { draw } from './seed.ts';
 import { dayLength, isoDay } from './stockholm-time.ts';
 
 type Said = { readonly lang: string; readonly value: string };
@@ -74,6 +75,8 @@ const eventOf = ({ id, course, start, end, applyFrom, applyBy, cancelled }: Occa
     extensions: [
       {
         type: extensions[course.schoolType] ?? 'VuxEventExtension',
+        // Places are told of vocational colleges alone, which are approved for a number of them.
+        ...(course.schoolType === 'YH' && { places: 15 + 5 * Math.floor(4 * draw('places', course.id)) }),
       },
     ],
   },

@@ -28,6 +28,7 @@ const EventsPage = lazily(async () => (await import('./pages/events-page.tsx')).
 const NewEventPage = lazily(async () => (await import('./pages/new-event-page.tsx')).NewEventPage);
 const EventPage = lazily(async () => (await import('./pages/event-page.tsx')).EventPage);
 const MailHealthPage = lazily(async () => (await import('./pages/mail-health-page.tsx')).MailHealthPage);
+const JobseekersPage = lazily(async () => (await import('./pages/jobseekers-page.tsx')).JobseekersPage);
 const ContactsPage = lazily(async () => (await import('./pages/contacts-page.tsx')).ContactsPage);
 const ProposalsPage = lazily(async () => (await import('./pages/proposals-page.tsx')).ProposalsPage);
 const InvitePage = lazily(async () => (await import('./pages/invite-page.tsx')).InvitePage);
@@ -66,6 +67,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <ResultsPage key={place.id} id={place.id} />;
     case 'mail':
       return <MailHealthPage />;
+    case 'jobseekers':
+      return <JobseekersPage />;
     case 'contacts':
       return <ContactsPage />;
     case 'proposals':

@@ -5,7 +5,7 @@ export type Place =
   | { readonly page: (typeof pages)[number] | 'worklist' | 'new-event' | 'contacts' | 'proposals' | 'unknown' }
   | { readonly page: 'case' | 'event' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
 
-const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events'] as const;
+const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events', 'jobseekers'] as const;
 
 export const placeOf = (hash: string): Place => {
   const path = hash

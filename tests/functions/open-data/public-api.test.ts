@@ -142,7 +142,10 @@ describe('one occupation', () => {
       },
       pillars: { T: null, H: expect.any(Number) },
       indicators: {
-        H1: { state: 'present', weight: 0.4 },
+        H1: {
+          ...{ state: 'present', pillar: 'H', weight: 0.4, inputs: ['n_s', 'm', 'm0'], n: 'n_s' },
+          parent: { of: 'county', value: expect.any(Number), pseudoObservations: 20 },
+        },
         T1: { state: 'missing', value: null, score: null, weight: 0.6 },
       },
       inputs: {
@@ -157,6 +160,76 @@ describe('one occupation', () => {
         U: { value: null, flag: 'missing', source: 'jobseekers', snapshot: null, period: null },
       },
     });
+  });
+
+  test.each(['county', 'gastrikland-ost'])(
+    'opens its score: the indicators of %s, each by its share, make Core, and Core with the barometer the score',
+    async (area) => {
+      const { ask } = await served();
+      const one = BasisOccupation.parse(JSON.parse((await ask({ area, ssyk: '7223' })).body));
+      const parts = Object.values(one.indicators).filter(({ state }) => state === 'present');
+      expect(parts.reduce((sum, { shareOfCore }) => sum + (shareOfCore ?? 0), 0)).toBeCloseTo(1, 5);
+      const core = parts.reduce((sum, { score, shareOfCore }) => sum + (score ?? 0) * (shareOfCore ?? 0), 0);
+      // Scores are shown as whole numbers.
+      expect(Math.abs(0.8 * core + 0.2 * (one.inputs.X.value ?? 0) - (one.score ?? 0))).toBeLessThan(1.1);
+      for (const { n } of parts) expect(n === null || (one.inputs[n].value ?? 0) > 0).toBe(true);
+    },
+  );
+
+  test('tells the need of three years: a fifth of those aged 60 to 64 a year, and the last change going on', async () => {
+    const documents = fullDocuments('2026-11-22');
+    const before = documents.scb.observations
+      .filter(({ table }) => table === 'YREG60BAS')
+      .map((o) => ({ ...o, year: 2023, persons: 380, flags: ['break-2023' as const] }));
+    const wages = [
+      { table: 'LonYrkeRegion4AN', occupation: '7223', code: '7223', level: 'nuts2', place: 'SE31', year: 2024 },
+    ].map((wage) => ({ ...wage, level: 'nuts2' as const, wage: 33_400, flags: [] }));
+    const { ask } = await served({
+      documents: { ...documents, scb: { observations: [...documents.scb.observations, ...before], wages } },
+    });
+    const of = async (area: string) => BasisOccupation.parse(JSON.parse((await ask({ area, ssyk: '7223' })).body));
+    const employmentChange = { rate: 0.053, from: 2023, to: 2024 };
+    expect((await of('county')).need).toEqual({
+      ...{ years: 3, exitsPerYear: 8, flag: 'estimated', replacement: 24, change: 63.6, total: 87.6 },
+      employmentChange,
+    });
+    expect((await of('gastrikland-ost')).need).toMatchObject({ exitsPerYear: 4, replacement: 12, change: 31.8 });
+    expect((await of('county')).wages).toEqual([
+      {
+        ...{ code: '7223', place: 'SE31', placeName: 'Norra Mellansverige', counties: ['17', '20', '21'] },
+        ...{ year: 2024, wage: 33_400 },
+      },
+    ]);
+  });
+
+  test('without the year before, or across a break of the register, the need is the exits alone', async () => {
+    const { ask } = await served();
+    const one = BasisOccupation.parse(JSON.parse((await ask({ ssyk: '7223' })).body));
+    expect([one.need.change, one.need.total, one.need.employmentChange, one.wages]).toEqual([null, 24, null, []]);
+    const unknown = BasisOccupation.parse(JSON.parse((await ask({ ssyk: '2221' })).body));
+    expect(unknown.need).toMatchObject({ exitsPerYear: null, flag: 'missing', replacement: null, total: null });
+  });
+
+  test('tells what education gives where every place is known, and uses F1; else F2 with half the weight', async () => {
+    const documents = fullDocuments('2026-11-22');
+    const start = { id: 'e.1', infoId: 'i.1', municipality: '2180', start: '2027-01-11' };
+    const of = async (places: number | null) => {
+      const starts = [{ ...start, places }];
+      const { ask } = await served({ documents: { ...documents, susanavet: { ...documents.susanavet, starts } } });
+      return BasisOccupation.parse(JSON.parse((await ask({ ssyk: '7223' })).body));
+    };
+    const known = await of(20);
+    const newQualified = 20 * 0.7 * 0.75 * 0.7;
+    expect(known.supply).toMatchObject({
+      ...{ places: 20, applicantsPerPlace: null, completions: 14, flag: 'estimated', source: 'susanavet' },
+      ...{ period: '2027-01-11/2027-01-11', newQualified },
+    });
+    expect(known.indicators.F1.value).toBeCloseTo((8 - newQualified) / 400, 6);
+    expect([known.indicators.F1.state, known.indicators.F2.state]).toEqual(['present', 'missing']);
+    const unknown = await of(null);
+    expect(unknown.supply).toMatchObject({ places: null, newQualified: null, flag: 'missing', period: null });
+    expect([unknown.indicators.F1.state, unknown.indicators.F2.state]).toEqual(['missing', 'present']);
+    expect(known.coverage - unknown.coverage).toBeCloseTo(0.125, 9);
   });
 
   test("the nation's constants come from the method itself", async () => {

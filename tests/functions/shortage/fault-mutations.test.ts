@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PulledSource } from '../../../functions/shortage/sources/normalised.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
-import { type Behaviour, type FaultServer, json, startFaultServer } from '../../support/fault-server.ts';
+import { type Behaviour, type FaultServer, json, startFaultServer, status } from '../../support/fault-server.ts';
 import { pulls } from '../../support/source-harness.ts';
 import {
   anAd,
@@ -123,7 +123,11 @@ const used: readonly {
   ].map((path) => ({
     source: 'scb' as const,
     path,
-    answer: (change: Change) => json(change(scbTable())),
+    // Wages come in a table of another kind, with mutations of their own in scb-wages.test.ts.
+    answer:
+      (change: Change): Behaviour =>
+      (request, response) =>
+        (request.url.endsWith('LonYrkeRegion4AN') ? status(404) : json(change(scbTable())))(request, response),
   })),
   ...[
     'id',

@@ -41,6 +41,9 @@ test('the replicas of all sources are pulled without a bad element, and again th
   expect(ads.some(({ removed }) => removed === null)).toBe(true);
   const tables = new Set((await document('scb')).observations.map(({ table }) => table));
   expect([...tables].toSorted()).toEqual(['YREG54BAS', 'YREG57BAS', 'YREG58BAS', 'YREG60BAS']);
+  const { wages = [] } = await document('scb');
+  expect(new Set(wages.map(({ place }) => place))).toEqual(new Set(['SE31']));
+  expect(wages.length).toBeGreaterThan(300);
   const infos = new Set((await document('susanavet')).educations.map(({ infoId }) => infoId));
   expect((await document('jobed')).matches.some(({ infoIds }) => infoIds.some((id) => infos.has(id)))).toBe(true);
   for (const { id, dataUntil } of await states.all())

@@ -252,7 +252,7 @@ test.each([
 test('a table that never was there is a gap that is told; one that disappears refuses the whole', async () => {
   const { pull, state } = await pulled('scb', scbServer);
   expect(state?.notes).toEqual(
-    ['YREG60BAS', 'YREG58BAS', 'YREG57BAS'].map((table) => `Table ${table} is missing: status-404`),
+    ['YREG60BAS', 'YREG58BAS', 'YREG57BAS', 'LonYrkeRegion4AN'].map((table) => `Table ${table} is missing: status-404`),
   );
   server.does(
     (request, response) =>

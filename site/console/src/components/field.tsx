@@ -167,3 +167,22 @@ export const Boxes = ({ name, legend, hint, choices, chosen, change }: BoxesProp
     </fieldset>
   );
 };
+
+type FileProps = Asked & {
+  /** What the browser offers to choose, such as `.csv,text/csv`. */
+  accept: string;
+  change: (file: File | null) => void;
+};
+
+export const FileField = ({ accept, change, ...asked }: FileProps) => (
+  <Field {...asked}>
+    {(attributes) => (
+      <input
+        {...attributes}
+        type="file"
+        accept={accept}
+        onChange={(event) => change(event.currentTarget.files?.[0] ?? null)}
+      />
+    )}
+  </Field>
+);

@@ -37,6 +37,7 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     ['absences', '#/absences'],
     ['templates', '#/templates'],
     ...(looksAfter ? ([['mail', '#/mail']] as const) : []),
+    ...(me.roles.includes('administrator') ? ([['jobseekers', '#/jobseekers']] as const) : []),
   ] as const;
   return (
     <header class="top">
