@@ -5,6 +5,7 @@ import { InputFlag, inputNames, PackedPlace } from '../../shared/domain/basis-oc
 import { BasisRow } from '../../shared/domain/basis-row.ts';
 import { EditionPointer } from '../../shared/domain/edition.ts';
 import { indicatorIds, pillarIds } from '../../shared/domain/index-method.ts';
+import { editionRoutes } from './contract-editions.ts';
 
 const edition = {
   edition: EditionPointer.shape.edition,
@@ -138,4 +139,4 @@ export const basisOccupationRoute = route({
   },
 });
 
-export const openDataRoutes = [basisRoute, basisOccupationRoute] as const;
+export const openDataRoutes = [basisRoute, basisOccupationRoute, ...editionRoutes] as const;

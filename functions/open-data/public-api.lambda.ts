@@ -3,9 +3,12 @@ import { environment } from '../../shared/platform/environment.ts';
 import { httpApi } from '../../shared/platform/http.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
+import { frozenStore } from '../../shared/stores/frozen-store.ts';
 import { OpenDataEnv } from './env.ts';
 import { publicApi } from './public-api.ts';
 
 const env = environment(OpenDataEnv);
 
-export const handler = httpApi(publicApi({ basis: basisReader(openTable(dynamoClient(), env.MARKET_TABLE)) }));
+const market = openTable(dynamoClient(), env.MARKET_TABLE);
+
+export const handler = httpApi(publicApi({ basis: basisReader(market), frozen: frozenStore(market) }));

@@ -3,11 +3,17 @@ import { entityTag, matchesTag } from '../../shared/platform/entity-tag.ts';
 import { type Handle, type HttpAnswer, type HttpRequest, problemTexts } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
+import type { FrozenStore } from '../../shared/stores/frozen-store.ts';
 import { basisCsv } from './basis-csv.ts';
 import { type Basis, basisOccupationRoute, basisRoute } from './contract.ts';
+import { editionRoute, editionsRoute } from './contract-editions.ts';
 import { showBasis } from './show-basis.ts';
+import { showEditions } from './show-editions.ts';
 
-type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'> };
+type Deps = {
+  basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>;
+  frozen: Pick<FrozenStore, 'all' | 'card' | 'rows'>;
+};
 
 /** Open data may be used by any page; the browser asks us again after five minutes, with the entity tag. */
 const anyOrigin = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' };
@@ -40,6 +46,7 @@ const formatOf = ({ query, language }: HttpRequest): 'json' | 'csv' => {
 /** The routes of the open data, for any page in the world to read. */
 export const publicApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
   const basis = showBasis(deps);
+  const editions = showEditions(deps);
   return [
     [
       basisRoute,
@@ -54,6 +61,15 @@ export const publicApi = (deps: Deps): readonly (readonly [Route, Handle])[] => 
       basisOccupationRoute,
       async (request) => {
         const found = await basis.occupation(request.params.area ?? '', request.params.ssyk ?? '');
+        if (found === null) throw notFound();
+        return asJson(request, found);
+      },
+    ],
+    [editionsRoute, async (request) => asJson(request, await editions.all())],
+    [
+      editionRoute,
+      async (request) => {
+        const found = await editions.of(request.params.quarter ?? '', request.params.area ?? '');
         if (found === null) throw notFound();
         return asJson(request, found);
       },

@@ -14,7 +14,7 @@ import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
 /** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-const computation = 5;
+export const computation = 5;
 
 type Deps = {
   region: RegionSettings;
@@ -26,6 +26,8 @@ type Deps = {
 
 type EditionInputs = {
   documents: Documents;
+  /** By source: the key of its document, which carries the hash of the content. */
+  keys: Readonly<Record<string, string>>;
   outcomes: EditionOutcomes;
   sources: EditionSource[];
   /**
@@ -82,6 +84,7 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
     .flatMap((ssyk) => (qualified(ssyk, 'county') ? [[ssyk, places.map((at) => qualified(ssyk, at)?.G ?? null)]] : []));
   return {
     documents,
+    keys: Object.fromEntries(used.flatMap(({ id, normalised }) => (normalised === null ? [] : [[id, normalised]]))),
     outcomes,
     sources,
     fingerprint: sha256(JSON.stringify(made)),

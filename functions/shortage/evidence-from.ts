@@ -7,7 +7,7 @@ import { employmentBasis } from '../../shared/domain/index-employment.ts';
 import { officialBasis } from '../../shared/domain/index-external.ts';
 import { seekerBasis } from '../../shared/domain/index-jobseekers.ts';
 import { type QualifiedBasis, qualifiedBasis } from '../../shared/domain/index-qualified.ts';
-import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { IndexRegion } from '../../shared/domain/region.ts';
 import type { Ssyk4 } from '../../shared/domain/ssyk.ts';
 import type { WageObservation } from '../../shared/domain/wage-observation.ts';
 import type { Documents } from './gather-documents.ts';
@@ -16,7 +16,7 @@ import type { Documents } from './gather-documents.ts';
 export const evidenceFrom = (
   documents: Documents,
   sources: readonly EditionSource[],
-  region: RegionSettings,
+  region: IndexRegion,
 ): Evidence => {
   const { jobstream, scb, yrkesbarometern, jobseekers, susanavet } = documents;
   const ads = jobstream === undefined ? null : adQuantities(jobstream.ads, jobstream.until, region);
@@ -50,7 +50,7 @@ export const evidenceFrom = (
 };
 
 /** New qualified by the places that begin in the county in the year that comes. */
-export const qualifiedFrom = ({ susanavet, jobed }: Documents, region: RegionSettings): QualifiedBasis =>
+export const qualifiedFrom = ({ susanavet, jobed }: Documents, region: IndexRegion): QualifiedBasis =>
   qualifiedBasis(susanavet?.starts ?? [], jobed?.matches ?? [], region);
 
 /** First and last day that the starts lie on. */

@@ -26,6 +26,7 @@ export class Shortage extends Construct {
   readonly buildIndex: HouseFunction;
   readonly publishBasis: HouseFunction;
   readonly validateIndex: HouseFunction;
+  readonly freezeEdition: HouseFunction;
   /** Everything that runs by itself, for the alarm. */
   readonly jobs: readonly HouseFunction[];
   readonly jobseekersApi: HouseFunction;
@@ -87,7 +88,23 @@ export class Shortage extends Construct {
       .may(['s3:ListBucket'], [data.SnapshotsArn])
       .mayUseObjects(['s3:GetObject'], data.SnapshotsArn);
 
-    this.jobs = [this.pullSource, this.buildIndex, this.publishBasis, this.validateIndex];
+    this.freezeEdition = new HouseFunction(this, 'freeze-edition', {
+      house,
+      entry: 'shortage/freeze-edition',
+      purpose: 'Freezes the edition of a quarter, and computes the newest one again to compare',
+      memoryMb: 1024,
+      timeoutSeconds: 600,
+      environment: forIndex,
+      deadLetters,
+    })
+      .may(reads, [data.MarketArn])
+      .may(['dynamodb:PutItem'], [data.MarketArn], onlyPartitions('frozen'))
+      .may(reads, [data.CaseworkArn], onlyPartitions('outcomes#*'))
+      .may(['s3:ListBucket'], [data.SnapshotsArn])
+      .mayUseObjects(['s3:GetObject'], data.SnapshotsArn)
+      .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'frozen/');
+
+    this.jobs = [this.pullSource, this.buildIndex, this.publishBasis, this.validateIndex, this.freezeEdition];
     this.jobseekersApi = new HouseFunction(this, 'jobseekers-api', {
       house,
       entry: 'shortage/jobseekers-api',
@@ -121,6 +138,8 @@ export class Shortage extends Construct {
       schedule(`pull-${source}`, expression, this.pullSource, { source });
     schedule('build-index', 'cron(30 4 ? * MON *)', this.buildIndex);
     schedule('publish-basis', 'cron(0 5 ? * MON *)', this.publishBasis);
+    // In the month after a quarter it freezes the quarter; in the others it looks whether the newest is still what it was.
+    schedule('freeze-edition', 'cron(0 6 5 * ? *)', this.freezeEdition);
     schedule('validate-index', 'cron(30 5 ? * MON *)', this.validateIndex);
   }
 }

@@ -29,12 +29,12 @@ import { type IndexResult, scoreIndex } from './index-score.ts';
 import { largeEnough } from './index-size-gate.ts';
 import type { OccupationGroup } from './occupation-group.ts';
 import type { OutcomeBasis } from './recruitment-outcomes.ts';
-import type { RegionSettings } from './region.ts';
+import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** Everything that an edition is computed from, by occupation. `ads` is null where they do not reach back a year. */
 export type Evidence = {
-  readonly region: Pick<RegionSettings, 'county' | 'areas'>;
+  readonly region: Pick<IndexRegion, 'county' | 'areas'>;
   readonly ads: AdBasis | null;
   readonly employment: EmploymentBasis;
   readonly official: OfficialBasis;

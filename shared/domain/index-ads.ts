@@ -1,7 +1,7 @@
 import type { JobAd } from './job-ad.ts';
 import { countyOf, type MunicipalityCode } from './municipality.ts';
 import { addDays, daysBetween, epochDayOf, type PlainDay } from './plain-day.ts';
-import type { RegionSettings } from './region.ts';
+import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** What the ads of twelve months say of one occupation in one place; symbols of index-method.md. */
@@ -153,7 +153,7 @@ export type AdBasis = {
 export const adQuantities = (
   ads: readonly JobAd[],
   cutoff: PlainDay,
-  region: Pick<RegionSettings, 'county' | 'areas'>,
+  region: Pick<IndexRegion, 'county' | 'areas'>,
 ): AdBasis | null => {
   const reach = reachOf(ads, cutoff);
   if (!reach.months12) return null;

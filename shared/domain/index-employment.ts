@@ -1,6 +1,6 @@
 import type { EmploymentChange } from './basis-occupation.ts';
 import type { EmploymentObservation } from './employment-observation.ts';
-import type { RegionSettings } from './region.ts';
+import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** Employed persons of one occupation in one place, and its yearly age exits; what is unknown is left out. */
@@ -61,7 +61,7 @@ const agesBy = (
  */
 export const employmentBasis = (
   observations: readonly EmploymentObservation[],
-  region: Pick<RegionSettings, 'county' | 'areas'>,
+  region: Pick<IndexRegion, 'county' | 'areas'>,
 ): EmploymentBasis => {
   const at = (level: EmploymentObservation['level'], digits: 3 | 4, banded: boolean) =>
     observations.filter((o) => o.level === level && o.occupation.length === digits && (o.age !== 'all') === banded);

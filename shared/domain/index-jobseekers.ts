@@ -1,5 +1,5 @@
 import type { JobseekerStock, JobseekersDocument } from './jobseeker-stock.ts';
-import type { RegionSettings } from './region.ts';
+import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** U of one occupation in one place; `suppressed` where the source hides any of the counts behind it. */
@@ -30,7 +30,7 @@ const meanOf = (stocks: readonly JobseekerStock[]): Seekers => {
  */
 export const seekerBasis = (
   { months, stocks }: JobseekersDocument,
-  { county, areas }: Pick<RegionSettings, 'county' | 'areas'>,
+  { county, areas }: Pick<IndexRegion, 'county' | 'areas'>,
 ): SeekerBasis => {
   const byKey = new Map(stocks.map((stock) => [`${stock.ssyk} ${stock.place}`, stock]));
   const inAll = (ssyk: Ssyk4, places: readonly string[]): Seekers | undefined => {

@@ -1,5 +1,5 @@
 import type { EducationStart } from './education-start.ts';
-import type { IndexRates, RegionSettings } from './region.ts';
+import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
 /** Places that begin in the year that comes, who completes of them, and G, the new qualified. Estimated, σ 20 %. */
@@ -21,7 +21,7 @@ type Match = { readonly ssyk: Ssyk4; readonly infoIds: readonly string[] };
 export const qualifiedBasis = (
   starts: readonly EducationStart[],
   matches: readonly Match[],
-  { areas, indexRates }: Pick<RegionSettings, 'areas'> & { readonly indexRates: IndexRates },
+  { areas, indexRates }: Pick<IndexRegion, 'areas' | 'indexRates'>,
 ): QualifiedBasis => {
   const byInfo = Map.groupBy(starts, ({ infoId }) => infoId);
   const unique = matches.map(({ ssyk, infoIds }) => ({ ssyk, infoIds: [...new Set(infoIds)] }));

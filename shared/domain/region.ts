@@ -79,3 +79,8 @@ export const areaOfMunicipality = (region: RegionSettings, code: MunicipalityCod
 
 export const areaById = (region: RegionSettings, id: AreaId): Area | undefined =>
   region.areas.find((area) => area.id === id);
+
+/** What the index asks of a region: where its places lie, and what becomes of who is educated there. No person is in it. */
+export type IndexRegion = Pick<RegionSettings, 'county' | 'indexRates'> & {
+  readonly areas: readonly Pick<RegionSettings['areas'][number], 'id' | 'municipalities'>[];
+};

@@ -59,6 +59,7 @@
  * |---------------------|---------------------------------|---------------------------|
  * | edition pointer and the fence of builds | edition    | current                   |
  * | edition record, with each place's list | edition     | record#<edition>          |
+ * | quarterly edition   | frozen                          | <quarter>                 |
  * | report on the index | validation                      | <edition>                 |
  * | occupation          | occ#<ssyk>                      | <edition>                 |
  * | educations          | edu#<ssyk>                      | current                   |
@@ -239,3 +240,5 @@ export const sourceStateKey = (source: string) => ({ pk: `source#${source}`, sk:
 /** A report is kept by the edition that it judges: the newest is read first. */
 export const validationPartition = 'validation';
 export const validationKey = (edition: string) => ({ pk: validationPartition, sk: edition });
+export const frozenPartition = 'frozen';
+export const frozenKey = (quarter: string) => ({ pk: frozenPartition, sk: quarter });

@@ -5,6 +5,7 @@ import { publicApi } from '../../../functions/open-data/public-api.ts';
 import { routeKey } from '../../../shared/contract/route.ts';
 import { httpApi } from '../../../shared/platform/http.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
+import { frozenStore } from '../../../shared/stores/frozen-store.ts';
 import { aGroup, aJudgement, basisHarness, fullDocuments, someGroups } from '../../support/basis-harness.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 
@@ -29,7 +30,9 @@ const served = async ({ publish = true, documents = fullDocuments('2026-11-22') 
   await harness.leaveAll(documents);
   await harness.build();
   if (publish) await harness.publish();
-  const handler = httpApi(publicApi({ basis: harness.basis }), { log: jsonLog(() => {}) });
+  const handler = httpApi(publicApi({ basis: harness.basis, frozen: frozenStore(harness.market) }), {
+    log: jsonLog(() => {}),
+  });
   const ask = async (asked: Asked = {}) => {
     const { statusCode, headers, body } = (await handler(
       eventOf(asked),
@@ -292,6 +295,6 @@ describe('as CSV', () => {
 });
 
 test('every route of the contract is served, and no other', () => {
-  const served = publicApi({ basis: {} as never }).map(([route]) => routeKey(route));
+  const served = publicApi({ basis: {} as never, frozen: {} as never }).map(([route]) => routeKey(route));
   expect(served.toSorted()).toEqual(openDataRoutes.map(routeKey).toSorted());
 });

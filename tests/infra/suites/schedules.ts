@@ -12,6 +12,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'build-index',
         'event-reminders',
         'follow-ups',
+        'freeze-edition',
         'publish-basis',
         'pull-jobed',
         'pull-jobstream',

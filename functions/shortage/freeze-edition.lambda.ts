@@ -1,0 +1,29 @@
+import { systemClock } from '../../shared/platform/clock.ts';
+import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
+import { environment } from '../../shared/platform/environment.ts';
+import { job } from '../../shared/platform/job.ts';
+import { objectClient, openObjects } from '../../shared/platform/objects.ts';
+import { regionFrom } from '../../shared/platform/region-variable.ts';
+import { openTable } from '../../shared/platform/table.ts';
+import { frozenStore } from '../../shared/stores/frozen-store.ts';
+import { outcomeStore } from '../../shared/stores/outcome-store.ts';
+import { sourceStore } from '../../shared/stores/source-store.ts';
+import { BuildIndexEnv } from './env.ts';
+import { freezeEdition } from './freeze-edition.ts';
+import { sources } from './sources/registry.ts';
+
+const env = environment(BuildIndexEnv);
+const market = openTable(dynamoClient(), env.MARKET_TABLE);
+
+export const handler = job(
+  'freeze-edition',
+  freezeEdition({
+    region: regionFrom(env.REGION),
+    objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),
+    sources: sourceStore(market),
+    outcomes: outcomeStore(openTable(dynamoClient(), env.CASEWORK_TABLE)),
+    cards: sources,
+    frozen: frozenStore(market),
+    clock: systemClock,
+  }),
+);
