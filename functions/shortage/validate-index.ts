@@ -2,7 +2,13 @@ import type { EditionId } from '../../shared/domain/edition.ts';
 import { methodVersion } from '../../shared/domain/index-method.ts';
 import { agreementOf, orderOf, type Situation } from '../../shared/domain/validation-agreement.ts';
 import { backtestOf, type Foretold } from '../../shared/domain/validation-backtest.ts';
-import type { Backtest, BacktestTarget, NotYet, ValidationReport } from '../../shared/domain/validation-report.ts';
+import {
+  type Backtest,
+  type BacktestTarget,
+  checksOf,
+  type NotYet,
+  type ValidationReport,
+} from '../../shared/domain/validation-report.ts';
 import { stabilityOf } from '../../shared/domain/validation-stability.ts';
 import { thinnedAds, thinnedInput, thinningOf } from '../../shared/domain/validation-thinning.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
@@ -36,7 +42,15 @@ export type ValidateDeps = Pick<BuildDeps, 'region' | 'objects' | 'sources' | 'o
   clock: Clock;
 };
 
-type Result = { edition: EditionId | null; written: boolean; reason?: 'no-edition' | 'no-taxonomy' | 'unchanged' };
+type Result = {
+  edition: EditionId | null;
+  written: boolean;
+  reason?: 'no-edition' | 'no-taxonomy' | 'unchanged';
+  /** How many checks reached what they should, how many did not, and how many could not be measured yet. */
+  passed?: number;
+  failed?: number;
+  unmeasured?: number;
+};
 
 type Then = {
   rows: ReadonlyMap<string, CountyRow>;
@@ -148,7 +162,9 @@ export const validateIndex = (deps: ValidateDeps) => async (): Promise<Result> =
     inputs: fingerprint,
   };
   await deps.reports.keep(report);
-  return { edition, written: true };
+  const verdicts = checksOf(report).map(({ passed }) => passed);
+  const count = (of: boolean | null) => verdicts.filter((verdict) => verdict === of).length;
+  return { edition, written: true, passed: count(true), failed: count(false), unmeasured: count(null) };
 };
 
 type Asked = { documents: Documents; until: string; at: Date; judged: Then['judged'] };
