@@ -7,6 +7,7 @@ import { wholeDocuments } from './bench-region.ts';
 import { openingUnits, worklistUnits } from './case-units.ts';
 import { digestBytes, digestRun, digestUnits, weeksNews } from './digest-units.ts';
 import { atMost, type Figure } from './figure.ts';
+import { adsOfCounty, fullSizeEdition } from './full-size-edition.ts';
 
 type Most = { reads?: number; writes?: number };
 
@@ -109,6 +110,25 @@ const editionUnits = async (dynamo: TestDynamo): Promise<Figure[]> => {
   ];
 };
 
+/** An edition at full size: how long it takes, and what it costs to publish and to read. */
+const fullSize = async (dynamo: TestDynamo): Promise<Figure[]> => {
+  const { occupations, names, observations, buildSeconds, publishSeconds, ...units } = await fullSizeEdition(dynamo);
+  const size = [
+    `${occupations} occupations of ${names} names`,
+    `${adsOfCounty.toLocaleString('en')} ads`,
+    `${observations.toLocaleString('en')} counts of the register`,
+  ].join(', ');
+  return [
+    atMost('edition-full-build', `Edition at full size (${size}), build`, buildSeconds, 's', 10),
+    { id: 'edition-full-publish', name: 'Edition at full size, publish', value: publishSeconds, unit: 's' },
+    ...unitsOf('edition-full', 'Edition at full size, build and publish', units.published, { writes: 1_600 }),
+    ...unitsOf('edition-list', "A place's whole list", units.list, { writes: 0 }),
+    ...unitsOf('edition-occupation', 'One occupation with what its numbers are made of', units.occupation, {
+      writes: 0,
+    }),
+  ];
+};
+
 /** Pages of the worklist of one area beside so many open cases. */
 const worklistPages = async (dynamo: TestDynamo, cases: number): Promise<Figure[]> => {
   const { firstPage, laterPage, rows } = await worklistUnits(dynamo, cases);
@@ -137,4 +157,5 @@ export const measureUnits = async (dynamo: TestDynamo): Promise<Figure[]> => [
   ...(await caseUnits(dynamo)),
   ...(await digests(dynamo)),
   ...(await editionUnits(dynamo)),
+  ...(await fullSize(dynamo)),
 ];
