@@ -4,6 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 import { CaseReport } from '../../shared/domain/case-report.ts';
 import { EarlyWarning } from '../../shared/domain/early-warning.ts';
 import { AreaId } from '../../shared/domain/region.ts';
+import { divergenceRoutes } from './contract-divergences.ts';
 
 export const WarningList = z.strictObject({ warnings: z.array(EarlyWarning) }).check(z.meta({ id: 'WarningList' }));
 export type WarningList = z.infer<typeof WarningList>;
@@ -53,4 +54,4 @@ export const warningsRoute = route({
   },
 });
 
-export const reportsRoutes = [caseReportRoute, caseSheetRoute, warningsRoute] as const;
+export const reportsRoutes = [caseReportRoute, caseSheetRoute, warningsRoute, ...divergenceRoutes] as const;

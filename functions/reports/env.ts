@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the entries of reports need from the environment. */
+/** What the staff's entry of reports needs from the environment. */
 export const ReportsEnv = z.object({
   REGION: z.string(),
   CASEWORK_TABLE: z.string(),
@@ -8,3 +8,6 @@ export const ReportsEnv = z.object({
   PUBLIC_ORIGIN: z.url(),
   LINK_KEYS_PARAMETER: z.string(),
 });
+
+/** The nightly job compares the cases with the published basis besides. */
+export const ReportCasesEnv = z.extend(ReportsEnv, { MARKET_TABLE: z.string() });

@@ -17,6 +17,7 @@ import type { SignalNumbersStore } from '../../shared/stores/signal-numbers.ts';
 import type { WarningStore } from '../../shared/stores/warning-store.ts';
 import { casesCsv, casesSheetKey } from './cases-csv.ts';
 import { composeReport } from './compose-report.ts';
+import { type DivergenceDeps, findDivergences } from './find-divergences.ts';
 import { gatherFacts, type NumberedFact, withNumbers } from './gather-facts.ts';
 import { proposeEvents } from './propose-events.ts';
 import type { warnStaff } from './warn-staff.ts';
@@ -30,11 +31,20 @@ type Deps = {
   warnings: WarningStore;
   warn: ReturnType<typeof warnStaff>;
   proposals: ProposalStore;
+  basis: DivergenceDeps['basis'];
+  divergences: DivergenceDeps['divergences'];
   objects: Pick<Objects, 'put'>;
   clock: Clock;
 };
 
-type Reported = { cases: number; others: number; warnings: number; proposals: number; bytes: number };
+type Reported = {
+  cases: number;
+  others: number;
+  warnings: number;
+  proposals: number;
+  divergences: number;
+  bytes: number;
+};
 
 /** Days that a report looks back. */
 const reportDays = 365;
@@ -43,13 +53,14 @@ const labelOf = (numbered: readonly NumberedFact[], ssyk: string): string | null
   numbered.flatMap(({ signal }) => signal.occupations).find((one) => one.ssyk === ssyk)?.label ?? null;
 
 /**
- * Counts the cases: others like you, what employers need together, early warnings, meetings to propose, the report, and
- * the sheet. Everything is written by key, so that it may stop anywhere and run again; twice on a day changes nothing but
+ * Counts the cases: others like you, what employers need together, early warnings, meetings to propose, where the basis says
+ * something else, the report, and the sheet. Everything is written by key, so that it may stop anywhere and run again; twice on a day changes nothing but
  * when it was built.
  */
 export const reportCases = (deps: Deps) => {
   const { region, casework, facts, signals, needs, warnings, warn, objects, clock } = deps;
   const propose = proposeEvents(deps);
+  const diverging = findDivergences(deps);
 
   const keepOthers = async (all: readonly CaseFact[], others: ReadonlyMap<string, OthersLikeYou>): Promise<void> => {
     for (const ssyk of new Set(all.flatMap((fact) => fact.ssyk ?? []))) {
@@ -84,10 +95,12 @@ export const reportCases = (deps: Deps) => {
       ...{ numbered, today, timeZone: region.timeZone },
       warnings: [...before, ...labelled],
     });
+    const diverged = await diverging(all, today);
     const sheet = new TextEncoder().encode(casesCsv(all));
     await objects.put(casesSheetKey, sheet, 'text/csv; charset=utf-8');
     const report = composeReport({ facts: recent, numbered }, { region, at, from, today });
     await casework.write(caseReportWrite(report));
-    return { cases: all.length, others: others.size, warnings: warned, proposals: proposed, bytes: sheet.byteLength };
+    const counts = { cases: all.length, others: others.size, warnings: warned, proposals: proposed };
+    return { ...counts, divergences: diverged, bytes: sheet.byteLength };
   };
 };

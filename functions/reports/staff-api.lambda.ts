@@ -2,12 +2,14 @@ import { systemClock } from '../../shared/platform/clock.ts';
 import { dynamoClient } from '../../shared/platform/dynamo-client.ts';
 import { environment } from '../../shared/platform/environment.ts';
 import { httpApi } from '../../shared/platform/http.ts';
+import { systemIds } from '../../shared/platform/ids.ts';
 import { regionFrom } from '../../shared/platform/region-variable.ts';
 import { signedObjects } from '../../shared/platform/signed-objects.ts';
 import { sendSigned } from '../../shared/platform/signed-request.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
+import { divergenceStore } from '../../shared/stores/divergence-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { warningStore } from '../../shared/stores/warning-store.ts';
 import { ReportsEnv } from './env.ts';
@@ -23,6 +25,9 @@ export const handler = httpApi(
     absences: absenceStore(casework),
     reports: caseReportStore(casework),
     warnings: warningStore(casework),
+    casework,
+    divergences: divergenceStore(casework),
+    newId: systemIds,
     objects: signedObjects(sendSigned(dynamoClient()), env.SNAPSHOT_BUCKET),
     clock: systemClock,
   }),

@@ -4,7 +4,6 @@ import { reportFor } from '../../shared/domain/case-report.ts';
 import type { Language } from '../../shared/domain/language.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
-import type { Clock } from '../../shared/platform/clock.ts';
 import { type Handle, json, parseInput, problemTexts } from '../../shared/platform/http.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import { Refused } from '../../shared/platform/refused.ts';
@@ -15,15 +14,15 @@ import type { PersonStore } from '../../shared/stores/person-store.ts';
 import type { WarningStore } from '../../shared/stores/warning-store.ts';
 import { casesSheetKey } from './cases-csv.ts';
 import { caseReportRoute, caseSheetRoute, warningsRoute } from './contract.ts';
+import { type DivergencesDeps, divergencesApi } from './divergences-api.ts';
 
-type Deps = {
+type Deps = Omit<DivergencesDeps, 'acting'> & {
   region: RegionSettings;
   people: Pick<PersonStore, 'byId'>;
   absences: Pick<AbsenceStore, 'since'>;
   reports: CaseReportStore;
   warnings: WarningStore;
   objects: Pick<Objects, 'get'>;
-  clock: Clock;
 };
 
 /** The whole region's cases, row by row, are for those who see the whole region. */
@@ -85,5 +84,6 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
         return json(200, { warnings: found.flat().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)) });
       },
     ],
+    ...divergencesApi({ ...deps, acting: async (personId) => (await acting(personId)).who }),
   ];
 };

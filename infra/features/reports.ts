@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { reportsRoutes } from '../../functions/reports/contract.ts';
-import type { ReportsEnv } from '../../functions/reports/env.ts';
+import type { ReportCasesEnv, ReportsEnv } from '../../functions/reports/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
@@ -28,16 +28,31 @@ export class Reports extends Construct {
       purpose: 'Counts the cases by night: times, early warnings, others with the same need',
       memoryMb: 1024,
       timeoutSeconds: 600,
-      environment,
+      environment: { ...environment, MARKET_TABLE: common.MARKET_TABLE } satisfies z.input<typeof ReportCasesEnv>,
       deadLetters,
     })
       .may(
         reads,
         [data.CaseworkArn],
-        onlyPartitions('facts#*', 'sig_*', 'warnings#*', 'others#*', 'case-report', 'people', 'absences', 'proposals'),
+        onlyPartitions(
+          'facts#*',
+          'sig_*',
+          'warnings#*',
+          'others#*',
+          'case-report',
+          'people',
+          'absences',
+          'proposals',
+          'divergences',
+        ),
       )
-      .may(writes, [data.CaseworkArn], onlyPartitions('warnings#*', 'others#*', 'case-report', 'proposals', 'outbox#*'))
-      .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('others#*'))
+      .may(reads, [data.MarketArn], onlyPartitions('edition'))
+      .may(
+        writes,
+        [data.CaseworkArn],
+        onlyPartitions('warnings#*', 'others#*', 'case-report', 'proposals', 'divergences', 'outbox#*'),
+      )
+      .may(['dynamodb:DeleteItem'], [data.CaseworkArn], onlyPartitions('others#*', 'divergences'))
       .may(['ssm:GetParameter'], [parts.linkKeys.arn])
       .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'reports/');
     this.staffApi = new HouseFunction(this, 'staff-api', {
@@ -48,7 +63,8 @@ export class Reports extends Construct {
       timeoutSeconds: 15,
       environment,
     })
-      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'warnings#*', 'case-report'))
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'warnings#*', 'case-report', 'divergences'))
+      .may(['dynamodb:UpdateItem', 'dynamodb:PutItem'], [data.CaseworkArn], onlyPartitions('divergences', 'per_*'))
       .may(['s3:ListBucket'], [data.SnapshotsArn])
       .mayUseObjects(['s3:GetObject'], data.SnapshotsArn, 'reports/');
     api.serve(this.staffApi, reportsRoutes);

@@ -48,6 +48,7 @@
  * | work on an event    | evt_…                           | work#<kind>#<id>          | event-due#<shard>, dueAt (until it is done)     |
  * | walk-in at an event | evt_…                           | walk-in#wlk_…             |                                                 |
  * | survey answer       | evt_…                           | survey#<random>           |                                                 |
+ * | divergence to look into | divergences                 | <place>#<ssyk>#<kind>     |                                                 |
  * | proposed event      | proposals                       | <area>#<sector>           |                                                 |
  * | wish to follow      | folask_…                        | ask (forgotten by itself) |                                                 |
  * | follower            | fol_<address hash>              | follower                  |                                                 |
@@ -242,3 +243,8 @@ export const validationPartition = 'validation';
 export const validationKey = (edition: string) => ({ pk: validationPartition, sk: edition });
 export const frozenPartition = 'frozen';
 export const frozenKey = (quarter: string) => ({ pk: frozenPartition, sk: quarter });
+export const divergencesPartition = 'divergences';
+export const divergenceKey = ({ place, ssyk, kind }: { place: string; ssyk: string; kind: string }) => ({
+  pk: divergencesPartition,
+  sk: `${place}#${ssyk}#${kind}`,
+});

@@ -6,8 +6,10 @@ import type { Signal } from '../../shared/domain/signal.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { Table } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
+import { basisReader } from '../../shared/stores/basis-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { openWrites } from '../../shared/stores/case-store.ts';
+import { divergenceStore } from '../../shared/stores/divergence-store.ts';
 import { employerNeedsStore } from '../../shared/stores/employer-needs-store.ts';
 import { factStore } from '../../shared/stores/fact-store.ts';
 import { othersStore } from '../../shared/stores/others-store.ts';
@@ -36,7 +38,7 @@ type Seeded = Partial<Signal> & { case?: Partial<Case> };
 
 /** The nightly job on a real table with a region's staff, and what a test needs to fill it and to look at what it left. */
 export const reportsHarness = async (dynamo: TestDynamo) => {
-  const { casework } = await dynamo.newTables();
+  const { casework, market } = await dynamo.newTables();
   const objects = memoryObjects();
   const clock = { now: '2026-11-23T03:15:00.000Z' };
   for (const person of staff) await casework.write(personWrite(person));
@@ -54,6 +56,8 @@ export const reportsHarness = async (dynamo: TestDynamo) => {
         ...{ people: personStore(table), absences: absenceStore(table) },
       }),
       proposals: proposalStore(table),
+      basis: basisReader(market, { consistent: true }),
+      divergences: divergenceStore(table),
       objects: bucket,
       clock: () => new Date(clock.now),
     });
@@ -69,7 +73,8 @@ export const reportsHarness = async (dynamo: TestDynamo) => {
     return opened;
   };
   return {
-    ...{ casework, objects, clock, warnings, jobOn, seed },
+    ...{ casework, market, objects, clock, warnings, jobOn, seed },
+    divergences: divergenceStore(casework),
     others: othersStore(casework),
     needs: employerNeedsStore(casework),
     outbox: outboxStore(casework),

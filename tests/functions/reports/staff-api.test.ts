@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { reportsRoutes } from '../../../functions/reports/contract.ts';
 import { staffApi } from '../../../functions/reports/staff-api.ts';
+import { systemIds } from '../../../shared/platform/ids.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
 import { absenceStore } from '../../../shared/stores/absence-store.ts';
 import { personStore } from '../../../shared/stores/person-store.ts';
@@ -22,6 +23,7 @@ const desk = async ({ counted = true } = {}) => {
     await seed(number, { area: 'norra-halsingland', receivedAt: '2026-11-19T08:00:00.000Z' });
   if (counted) await run();
   const bound = staffApi({
+    ...{ casework, divergences: harness.divergences, newId: systemIds },
     ...{ region, reports, warnings, objects, people: personStore(casework), absences: absenceStore(casework) },
     clock: () => new Date(clock.now),
   });
