@@ -1,5 +1,5 @@
-import type { PulledSource } from '../../functions/shortage/sources/normalised.ts';
 import type { SourceRegion } from '../../functions/shortage/sources/source.ts';
+import type { pulledSources } from '../../shared/domain/source-id.ts';
 import type { Behaviour } from './fault-server.ts';
 import { json, status } from './fault-server.ts';
 
@@ -216,7 +216,7 @@ export const jobstreamServer =
   };
 
 /** A server that answers every source well. */
-export const goodAnswers: { readonly [S in PulledSource]: Behaviour } = {
+export const goodAnswers: { readonly [S in (typeof pulledSources)[number]]: Behaviour } = {
   taxonomy: taxonomyServer(),
   jobstream: jobstreamServer([anAd(), anAd({ id: '30000002' })]),
   yrkesbarometern: json(barometerRows()),
