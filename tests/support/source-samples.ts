@@ -183,8 +183,13 @@ export const susaServer =
   };
 
 export const taxonomyServer =
-  (groups: readonly unknown[] = groupConcepts, names: readonly unknown[] = nameConcepts): Behaviour =>
+  (
+    groups: readonly unknown[] = groupConcepts,
+    names: readonly unknown[] = nameConcepts,
+    newest: unknown = [{ 'taxonomy/version': 29 }, { 'taxonomy/version': 30 }],
+  ): Behaviour =>
   (request, response) => {
+    if (request.url.endsWith('/main/versions')) return json(newest)(request, response);
     const query = new URL(request.url, 'http://x').searchParams.get('query') ?? '';
     return json({ data: { concepts: query.includes('"occupation-name",') ? names : groups } })(request, response);
   };
