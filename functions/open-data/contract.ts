@@ -98,6 +98,8 @@ export const BasisOccupation = z
     pillars: PackedPlace.shape.pillars,
     indicators: byName<(typeof indicatorIds)[number], typeof PublishedIndicator>(indicatorIds, PublishedIndicator),
     inputs: byName<(typeof inputNames)[number], typeof PublishedInput>(inputNames, PublishedInput),
+    /** Where its uncertainty comes from, the largest first; null where it is not rated or anything is withheld. */
+    uncertainty: z.nullable(z.array(z.strictObject({ input: z.string(), percent: z.int() }))),
     need: PublishedNeed,
     supply: PublishedSupply,
     wages: z.array(PublishedWage),

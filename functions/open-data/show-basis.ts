@@ -79,7 +79,8 @@ export const showBasis = (deps: Deps) => {
           return [name, { ...input, source, snapshot, period }];
         }),
       ) as BasisOccupation['inputs'];
-      const opened = { pillars: place.pillars, indicators, inputs, supply: supplyOf(place, inputs) };
+      const { pillars, uncertainty = null } = place;
+      const opened = { pillars, indicators, inputs, uncertainty, supply: supplyOf(place, inputs) };
       return { ...headOf(pointer, area), ...row, ...opened, need: needOf(packed, place), wages: wagesOf(packed) };
     },
   };

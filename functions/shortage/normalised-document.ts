@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import type { BasisSource } from '../../shared/domain/source-id.ts';
+import type { statedSources } from '../../shared/domain/source-id.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import { type NormalisedDocument, normalisedDocuments } from './sources/normalised.ts';
 
@@ -9,7 +9,7 @@ import { type NormalisedDocument, normalisedDocuments } from './sources/normalis
  */
 export const normalisedDocument =
   (objects: Pick<Objects, 'get'>) =>
-  async <S extends BasisSource>(
+  async <S extends (typeof statedSources)[number]>(
     source: S,
     key: string | null | undefined,
   ): Promise<NormalisedDocument<S> | undefined> => {

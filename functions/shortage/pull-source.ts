@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { pulledSources } from '../../shared/domain/source-id.ts';
+import { checkSources, pulledSources } from '../../shared/domain/source-id.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { ReadSource } from '../../shared/platform/fetch-source.ts';
@@ -17,7 +17,7 @@ import type { Source, SourceCard, SourceRegion } from './sources/source.ts';
 
 /** `accept` names doubts that a person has looked at: `{"source":"yrkesbarometern","accept":["shrunk"]}`. */
 export const PullEvent = z.object({
-  source: z.enum(pulledSources),
+  source: z.enum([...pulledSources, ...checkSources]),
   accept: z.optional(z.array(z.enum(['shrunk', 'grown', 'older-edition']))),
 });
 export type PullEvent = z.infer<typeof PullEvent>;

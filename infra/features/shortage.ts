@@ -8,7 +8,7 @@ import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
 /**
- * When each source is asked, in the region's zone, before the index at 04:30. Yrkesbarometern, SCB and the taxonomy change
+ * When each source is asked, in the region's zone, before the index at 04:30; the check of the ads comes after them. Yrkesbarometern, SCB and the taxonomy change
  * a few times a year; a conditional request a week is enough.
  */
 export const pullTimes = {
@@ -18,6 +18,7 @@ export const pullTimes = {
   yrkesbarometern: 'cron(35 3 ? * MON *)',
   susanavet: 'cron(45 3 * * ? *)',
   jobstream: 'cron(0 4 * * ? *)',
+  jobsearch: 'cron(50 4 * * ? *)',
 } as const;
 
 /** The evidence: public sources become observations, an index, an edition, and what is published of it. */

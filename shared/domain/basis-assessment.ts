@@ -147,6 +147,16 @@ const wholeNumbers: readonly InputName[] = ['U', 'E', 'N', 'N0', 'n_s', 'ra', 'n
 const shownInput = (name: InputName, value: number): number =>
   wholeNumbers.includes(name) ? Math.round(value) : Number(value.toPrecision(6));
 
+/** The inputs that a better number of would help most: at least a hundredth of the square of the standard error each. */
+const uncertaintyOf = ({ swings, se }: IndexResult): NonNullable<PackedPlace['uncertainty']> =>
+  swings
+    .map(({ input, halfChange }) => ({
+      input,
+      percent: Math.round((100 * halfChange ** 2) / Math.max(1e-12, (se ?? 0) ** 2)),
+    }))
+    .filter(({ percent }) => percent >= 1)
+    .toSorted((one, other) => other.percent - one.percent);
+
 type Withheld = { readonly inputs: ReadonlySet<InputName>; readonly pillars: ReadonlySet<PillarId> };
 
 const published = ({ place, inputs, flags, result, held, supply }: Measured, withheld: Withheld): PackedPlace => {
@@ -182,6 +192,7 @@ const published = ({ place, inputs, flags, result, held, supply }: Measured, wit
     indicators: Object.fromEntries(indicatorIds.map((id) => [id, indicatorOf(id)])) as PackedPlace['indicators'],
     inputs: Object.fromEntries(inputNames.map((name) => [name, inputOf(name)])) as PackedPlace['inputs'],
     ...(supply !== undefined && { supply }),
+    ...(rated && withheld.inputs.size === 0 && { uncertainty: uncertaintyOf(result) }),
   };
 };
 

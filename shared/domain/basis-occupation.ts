@@ -99,6 +99,11 @@ export const PackedPlace = z.strictObject({
   pillars: byName<PillarId, z.ZodMiniNullable<z.ZodMiniNumberFormat>>(pillarIds, z.nullable(z.int())),
   indicators: byName<IndicatorId, typeof PackedIndicator>(indicatorIds, PackedIndicator),
   inputs: byName<InputName, typeof PackedInput>(inputNames, PackedInput),
+  /**
+   * Which inputs the uncertainty of the score comes from, the largest first, in whole per cent of its square. Missing where
+   * it is not rated, and where anything is withheld: a share would tell of what is hidden.
+   */
+  uncertainty: z.optional(z.array(z.strictObject({ input: z.string(), percent: z.int() }))),
   /** Places of education that G is made of, and who completes; missing where any place is unknown. */
   supply: z.optional(z.strictObject({ places: z.number(), completions: z.number() })),
 });

@@ -6,6 +6,8 @@ export const OccupationName = z.strictObject({
   conceptId: z.string(),
   label: z.string(),
   synonyms: z.array(z.string()),
+  /** In an earlier version of the taxonomy and no longer in it: what was kept under it still leads to its group. */
+  retired: z.optional(z.literal(true)),
 });
 export type OccupationName = z.infer<typeof OccupationName>;
 

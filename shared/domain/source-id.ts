@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The public sources of `contract.md`; the first cut of the basis pulls the six of `pulledSources`. */
+/** The public sources of `contract.md`. */
 export const SourceId = z.enum([
   'jobstream',
   'jobsearch',
@@ -23,3 +23,9 @@ export const uploadedSources = ['jobseekers'] as const;
 /** Every source that an edition may rest on. */
 export const basisSources = [...pulledSources, ...uploadedSources] as const;
 export type BasisSource = (typeof basisSources)[number];
+
+/** What is asked only to check another source by: no edition rests on it. */
+export const checkSources = ['jobsearch'] as const;
+
+/** Every source that has a state, in the order in which it is shown. */
+export const statedSources = [...basisSources, ...checkSources] as const;

@@ -16,7 +16,9 @@ export type SourceFaultCode =
   | 'shrunk'
   | 'grown'
   | 'older-edition'
-  | 'needs-taxonomy';
+  | 'needs-taxonomy'
+  | 'needs-ads'
+  | 'deviates';
 
 /**
  * A fault of a public source, never of ours. `passing` faults are worth another try within the deadline; `retryAfter`

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { basisSources } from '../domain/source-id.ts';
+import { statedSources } from '../domain/source-id.ts';
 import { ConditionFailed, type Table } from '../platform/table.ts';
 import { sourceStateKey } from './keys.ts';
 
@@ -45,7 +45,7 @@ const Stored = z.object({ state: z.optional(SourceState), runs: z.optional(z.int
 
 export type SourceStore = {
   get: (id: string) => Promise<SourceState | undefined>;
-  /** The states of all sources that were ever pulled or uploaded, in the order of `basisSources`. */
+  /** The states of all sources that were ever pulled or uploaded, in the order of `statedSources`. */
   all: () => Promise<SourceState[]>;
   /** Begins a run: its number is larger than that of every run before. */
   begin: (id: string) => Promise<number>;
@@ -83,7 +83,7 @@ export const sourceStore = (market: Table): SourceStore => {
   };
   return {
     get,
-    all: async () => (await Promise.all(basisSources.map(get))).filter((state) => state !== undefined),
+    all: async () => (await Promise.all(statedSources.map(get))).filter((state) => state !== undefined),
     begin: async (id) => {
       for (let collisions = 0; ; collisions += 1) {
         const { runs = 0 } = await stored(id);

@@ -73,5 +73,7 @@ describe('an occupation', () => {
       H2: { state: 'withheld', score: null },
     });
     expect([norra?.pillars.H, norra?.score]).toEqual([null, expect.any(Number)]);
+    // How much of the uncertainty comes from the hidden count would tell of it.
+    expect(norra).not.toHaveProperty('uncertainty');
   });
 });

@@ -5,6 +5,7 @@ import { everyRoute } from '../../infra/features/routes.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { type LinkPurpose, signLink } from '../../shared/platform/links.ts';
 import { exampleInput, someKeys } from '../support/builders.ts';
+import { jobseekerSheet } from '../support/jobseeker-sheets.ts';
 import { ask, sendSignal, start } from '../support/journey.ts';
 import { type LocalRegion, startLocalRegion } from '../support/local-region.ts';
 
@@ -47,6 +48,7 @@ const breakfast = {
   capacity: 5,
   areas: [area],
 };
+const largeSheet = jobseekerSheet(Array.from({ length: 270 }, (_, number) => [String(7300 + number), '21', 10]));
 const standard = { key: 'prov', kind: 'closing', language: 'sv', title: 'Prov', text: 'Hej {{employer}}' };
 
 //                            own  other strategist administrator provider
@@ -140,8 +142,8 @@ const staffRows: Record<string, Row> = {
   // Nothing is held: refused by the state of the mail, and not for who asks.
   releaseMailCircuit: { send: at('/api/v1/mail/circuit/release', {}), answers: [403, 403, 403, 409, 403] },
   jobseekers: { send: at('/api/v1/jobseekers'), answers: [403, 403, 403, 200, 403] },
-  // A sheet without its headings: refused by what it holds, and not for who asks.
-  uploadJobseekers: { send: at('/api/v1/jobseekers', { csv: 'x' }), answers: [403, 403, 403, 422, 403] },
+  // Larger than any other body may be, and taken by the whole program.
+  uploadJobseekers: { send: at('/api/v1/jobseekers', { csv: largeSheet }), answers: [403, 403, 403, 201, 403] },
   takeBackJobseekers: {
     send: at('/api/v1/jobseekers/take-back', { version: 99 }),
     answers: [403, 403, 403, 404, 403],

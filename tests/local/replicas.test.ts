@@ -128,6 +128,25 @@ describe('searches', () => {
     }
   });
 
+  test('JobSearch ignores what it does not know, lets neighbours into a field, and lists a term twice', () => {
+    const total = (query: string) => read('jobsearch', `/search?region=21&limit=0&${query}`).total.value;
+    expect(total('occupation_group=5323')).toBe(total(''));
+    expect(total('occupation-group=5323')).toBeLessThan(total(''));
+    const hits = (query: string) => read('jobsearch', `/search?region=21&limit=100&${query}`).hits;
+    const fields = hits('').map(
+      ({ occupation_field }: { occupation_field: { concept_id: string } }) => occupation_field.concept_id,
+    );
+    const one = fields[0] ?? fail('no ad was found');
+    const found = [0, 100, 200].flatMap((offset) => hits(`occupation-field=${one}&offset=${offset}`));
+    const strangers = found.filter(
+      ({ occupation_field }: { occupation_field: { concept_id: string } }) => occupation_field.concept_id !== one,
+    );
+    expect(strangers.length).toBeGreaterThan(0);
+    expect(strangers.length / found.length).toBeLessThan(0.2);
+    const [{ values }] = read('jobsearch', '/search?region=21&limit=0&stats=occupation-group').stats;
+    expect([values.length, new Set(values.map(({ code }: { code: string }) => code)).size]).toEqual([5, 4]);
+  });
+
   test('an offset over 2000 is refused, and the pages before it hold every ad once', () => {
     expect(ask('jobsearch', '/search?region=21&offset=2001').status).toBe(400);
     const pages = [0, 100, 200, 300, 400, 500, 600].flatMap(

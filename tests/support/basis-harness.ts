@@ -14,6 +14,7 @@ import type { JobAd } from '../../shared/domain/job-ad.ts';
 import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
 import type { OfficialJudgement } from '../../shared/domain/official-judgement.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
+import type { pulledSources } from '../../shared/domain/source-id.ts';
 import { basisBuilder } from '../../shared/stores/basis-builder.ts';
 import { outcomeStore } from '../../shared/stores/outcome-store.ts';
 import { type SourceState, sourceStore } from '../../shared/stores/source-store.ts';
@@ -111,7 +112,7 @@ export const someEducation = (over: Partial<Education> = {}): Education => ({
   ...over,
 });
 
-export type SomeDocuments = { [S in PulledSource]?: NormalisedDocument<S> };
+export type SomeDocuments = { [S in (typeof pulledSources)[number]]?: NormalisedDocument<S> };
 
 /** What a region with good sources has on a day. */
 export const fullDocuments = (until: string): Required<SomeDocuments> => ({

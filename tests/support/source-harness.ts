@@ -6,7 +6,7 @@ import {
   type PulledSource,
 } from '../../functions/shortage/sources/normalised.ts';
 import { sources } from '../../functions/shortage/sources/registry.ts';
-import { pulledSources } from '../../shared/domain/source-id.ts';
+import { statedSources } from '../../shared/domain/source-id.ts';
 import { fetchSource } from '../../shared/platform/fetch-source.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import type { Table } from '../../shared/platform/table.ts';
@@ -39,7 +39,7 @@ const markets = new WeakMap<TestDynamo, Table>();
 const emptyMarket = async (dynamo: TestDynamo): Promise<Table> => {
   const market = markets.get(dynamo) ?? (await dynamo.newTables()).market;
   markets.set(dynamo, market);
-  await Promise.all(pulledSources.map((source) => market.write({ Delete: { Key: sourceStateKey(source) } })));
+  await Promise.all(statedSources.map((source) => market.write({ Delete: { Key: sourceStateKey(source) } })));
   return market;
 };
 

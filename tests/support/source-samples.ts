@@ -1,5 +1,5 @@
-import type { PulledSource } from '../../functions/shortage/sources/normalised.ts';
 import type { SourceRegion } from '../../functions/shortage/sources/source.ts';
+import type { pulledSources } from '../../shared/domain/source-id.ts';
 import type { Behaviour } from './fault-server.ts';
 import { json, status } from './fault-server.ts';
 
@@ -183,8 +183,13 @@ export const susaServer =
   };
 
 export const taxonomyServer =
-  (groups: readonly unknown[] = groupConcepts, names: readonly unknown[] = nameConcepts): Behaviour =>
+  (
+    groups: readonly unknown[] = groupConcepts,
+    names: readonly unknown[] = nameConcepts,
+    newest: unknown = [{ 'taxonomy/version': 29 }, { 'taxonomy/version': 30 }],
+  ): Behaviour =>
   (request, response) => {
+    if (request.url.endsWith('/main/versions')) return json(newest)(request, response);
     const query = new URL(request.url, 'http://x').searchParams.get('query') ?? '';
     return json({ data: { concepts: query.includes('"occupation-name",') ? names : groups } })(request, response);
   };
@@ -216,7 +221,7 @@ export const jobstreamServer =
   };
 
 /** A server that answers every source well. */
-export const goodAnswers: { readonly [S in PulledSource]: Behaviour } = {
+export const goodAnswers: { readonly [S in (typeof pulledSources)[number]]: Behaviour } = {
   taxonomy: taxonomyServer(),
   jobstream: jobstreamServer([anAd(), anAd({ id: '30000002' })]),
   yrkesbarometern: json(barometerRows()),

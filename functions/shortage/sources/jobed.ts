@@ -102,7 +102,10 @@ export const jobed: Source<'jobed'> = {
       throw new SourceFault('needs-taxonomy', 'The taxonomy has not been pulled: there are no occupations to ask for');
     const groups = await groupsOfInterest(context, taxonomy.groups);
     const questions = groups.flatMap(({ ssyk, names }) =>
-      names.slice(0, namesPerGroup).map(({ conceptId }) => ({ ssyk, occupation: conceptId })),
+      names
+        .filter(({ retired }) => retired !== true)
+        .slice(0, namesPerGroup)
+        .map(({ conceptId }) => ({ ssyk, occupation: conceptId })),
     );
     for (let from = 0; from < questions.length; from += sideBySide) {
       const asked = await Promise.all(

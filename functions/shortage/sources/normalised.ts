@@ -6,7 +6,7 @@ import { JobAd } from '../../../shared/domain/job-ad.ts';
 import { JobseekersDocument } from '../../../shared/domain/jobseeker-stock.ts';
 import { OccupationGroup } from '../../../shared/domain/occupation-group.ts';
 import { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
-import type { BasisSource, pulledSources } from '../../../shared/domain/source-id.ts';
+import type { checkSources, pulledSources, statedSources } from '../../../shared/domain/source-id.ts';
 import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
 import { WageObservation } from '../../../shared/domain/wage-observation.ts';
 
@@ -59,6 +59,15 @@ export const JobedDocument = z.strictObject({
 });
 export type JobedDocument = z.infer<typeof JobedDocument>;
 
+/** A day's spot checks: ads that the search finds, and that the ledger holds open. A check, and no part of the index. */
+export const JobsearchDocument = z.strictObject({
+  on: Day,
+  checks: z.array(
+    z.strictObject({ ssyk: Ssyk4, municipality: z.string(), ledger: z.int(), found: z.int().check(z.gte(0)) }),
+  ),
+});
+export type JobsearchDocument = z.infer<typeof JobsearchDocument>;
+
 /** The shape of `derived/<source>/<sha256>.json.gz`, by source. */
 export const normalisedDocuments = {
   taxonomy: TaxonomyDocument,
@@ -68,6 +77,7 @@ export const normalisedDocuments = {
   susanavet: SusanavetDocument,
   jobed: JobedDocument,
   jobseekers: JobseekersDocument,
-} as const satisfies Record<BasisSource, z.ZodMiniType>;
-export type PulledSource = (typeof pulledSources)[number];
-export type NormalisedDocument<S extends BasisSource> = z.infer<(typeof normalisedDocuments)[S]>;
+  jobsearch: JobsearchDocument,
+} as const satisfies Record<(typeof statedSources)[number], z.ZodMiniType>;
+export type PulledSource = (typeof pulledSources | typeof checkSources)[number];
+export type NormalisedDocument<S extends keyof typeof normalisedDocuments> = z.infer<(typeof normalisedDocuments)[S]>;

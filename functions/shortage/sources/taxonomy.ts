@@ -12,6 +12,7 @@ export const taxonomyVersion = 30;
 
 const groupsQuery = `query { concepts(type: "ssyk-level-4", version: ${taxonomyVersion}) { id preferred_label ssyk_code_2012 } }`;
 const namesQuery = `query { concepts(type: "occupation-name", version: ${taxonomyVersion}) { id preferred_label alternative_labels broader(type: "ssyk-level-4") { id ssyk_code_2012 } related(type: "keyword") { preferred_label } } }`;
+const versionsPath = '/v1/taxonomy/main/versions';
 const graphql = (query: string) => `/v1/taxonomy/graphql?query=${encodeURIComponent(query)}`;
 
 const fields = {
@@ -56,7 +57,33 @@ const occupationName = ({ id, preferred_label, alternative_labels, related }: z.
   return { conceptId: id, label: own, synonyms: [...new Set(others)].filter((text) => text !== own && text !== '') };
 };
 
-/** JobTech Taxonomy: the join key of everything. Two questions, one whole document each. */
+const Version = z.object({ 'taxonomy/version': z.int().check(z.gte(1), z.lte(9_999)) });
+const VersionRead = z.object({ version: z.int() });
+
+/** The newest version that there is; nothing where the list is of another shape: it is a watch, and no part of the data. */
+const newestVersion = (list: unknown): unknown[] => {
+  const versions = (Array.isArray(list) ? list : []).flatMap((one) => Version.safeParse(one).data ?? []);
+  return versions.length === 0 ? [] : [{ version: Math.max(...versions.map((one) => one['taxonomy/version'])) }];
+};
+
+/**
+ * The groups with the names that an earlier version had in them and this one has not, marked: a signal, a plan or a search
+ * that knows an occupation by its old name is still led to its group. One that has come back under a new id is found by its
+ * label, and is not kept twice.
+ */
+const withRetired = (groups: readonly OccupationGroup[], previous: readonly OccupationGroup[]): OccupationGroup[] => {
+  const current = new Set(groups.flatMap(({ names }) => names.map(({ conceptId }) => conceptId)));
+  const before = new Map(previous.map(({ ssyk, names }) => [ssyk, names]));
+  return groups.map((group) => {
+    const labels = new Set(group.names.map((name) => name.label));
+    const retired = (before.get(group.ssyk) ?? [])
+      .filter(({ conceptId, label: old }) => !current.has(conceptId) && !labels.has(old))
+      .map((name) => ({ ...name, retired: true as const }));
+    return { ...group, names: [...group.names, ...retired] };
+  });
+};
+
+/** JobTech Taxonomy: the join key of everything. Two questions, one whole document each; and whether there is a newer one. */
 export const taxonomy: Source<'taxonomy'> = {
   id: 'taxonomy',
   title: 'JobTech Taxonomy',
@@ -65,25 +92,37 @@ export const taxonomy: Source<'taxonomy'> = {
   attribution: `Arbetsförmedlingen, JobTech Taxonomy version ${taxonomyVersion}`,
   homepage: 'https://jobtechdev.se',
   origin: 'https://taxonomy.api.jobtechdev.se',
-  paths: [graphql(groupsQuery), graphql(namesQuery)],
+  paths: [graphql(groupsQuery), graphql(namesQuery), versionsPath],
   maxBytes: 32 << 20,
   deadline: 120_000,
   mayBeEmpty: false,
-  reading: 1,
+  reading: 2,
   alwaysNormalise: false,
   plausible: { shrinkTo: 0.9, growTo: 1.5 },
-  pull: async ({ store }) => {
+  pull: async ({ store, note }) => {
     const headers = { accept: 'application/json' };
     await store({ name: 'groups', path: graphql(groupsQuery), form: 'document', headers, keep: conceptsOf });
     await store({ name: 'names', path: graphql(namesQuery), form: 'document', headers, keep: conceptsOf });
+    try {
+      await store({
+        ...{ name: 'versions', path: versionsPath, form: 'document', headers, keep: newestVersion, attempts: 1 },
+      });
+    } catch (error) {
+      if (!(error instanceof SourceFault) || error.code === 'deadline') throw error;
+      note(`Whether there is a newer version could not be asked: ${error.code}`);
+    }
     return {};
   },
-  normalise: async (elements, { bad, dropped }) => {
+  normalise: async (elements, { bad, dropped, note, previous }) => {
     const groups = new Map<string, OccupationGroup>();
     const orphans: string[] = [];
     let names = 0;
     for await (const { part, element } of elements) {
-      if (part === 'groups') {
+      if (part === 'versions') {
+        const newest = VersionRead.safeParse(element).data?.version ?? taxonomyVersion;
+        if (newest > taxonomyVersion)
+          note(`Version ${newest} is out; ours is ${taxonomyVersion} until somebody has read what changed`);
+      } else if (part === 'groups') {
         const group = checked(Group, element, bad);
         if (group)
           groups.set(group.ssyk_code_2012, {
@@ -109,13 +148,14 @@ export const taxonomy: Source<'taxonomy'> = {
     const sorted = [...groups.values()].toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1));
     return {
       version: taxonomyVersion,
-      groups: sorted.map((group) => ({
+      groups: withRetired(sorted, previous?.groups ?? []).map((group) => ({
         ...group,
         names: group.names.toSorted((a, b) => (a.conceptId < b.conceptId ? -1 : 1)),
       })),
     };
   },
   // Names, not groups: half of the names missing must be seen.
-  rows: ({ groups }) => groups.reduce((sum, group) => sum + group.names.length, 0),
+  rows: ({ groups }) =>
+    groups.reduce((sum, group) => sum + group.names.filter(({ retired }) => retired !== true).length, 0),
   dataUntil: (_, today) => today,
 };

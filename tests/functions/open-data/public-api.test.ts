@@ -175,6 +175,10 @@ describe('one occupation', () => {
       const core = parts.reduce((sum, { score, shareOfCore }) => sum + (score ?? 0) * (shareOfCore ?? 0), 0);
       // Scores are shown as whole numbers.
       expect(Math.abs(0.8 * core + 0.2 * (one.inputs.X.value ?? 0) - (one.score ?? 0))).toBeLessThan(1.1);
+      const from = one.uncertainty ?? [];
+      expect(from.length).toBeGreaterThan(1);
+      expect(from.map(({ percent }) => percent)).toEqual(from.map(({ percent }) => percent).toSorted((a, b) => b - a));
+      expect(Math.abs(from.reduce((sum, { percent }) => sum + percent, 0) - 100)).toBeLessThanOrEqual(4);
       for (const { n } of parts) expect(n === null || (one.inputs[n].value ?? 0) > 0).toBe(true);
     },
   );

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { replicas } from '../../../infra/local/sources/replica.ts';
 import { serveReplica } from '../../../infra/local/sources/serve-replica.ts';
-import { pulledSources } from '../../../shared/domain/source-id.ts';
+import { checkSources, pulledSources } from '../../../shared/domain/source-id.ts';
 import { fetchSource } from '../../../shared/platform/fetch-source.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { pulls } from '../../support/source-harness.ts';
@@ -30,7 +30,7 @@ test('the replicas of all sources are pulled without a bad element, and again th
   const { pull, states, document } = await pulls(dynamo, { origin }, { clock: () => now, readSource: readSource() });
   for (const day of ['2026-11-23', '2026-11-24']) {
     now = new Date(`${day}T06:00:00Z`);
-    for (const source of pulledSources) {
+    for (const source of [...pulledSources, ...checkSources]) {
       const { failure, rows } = await pull({ source });
       expect([source, failure]).toEqual([source, undefined]);
       expect(rows).toBeGreaterThan(0);

@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { PulledSource } from '../../../functions/shortage/sources/normalised.ts';
 import { sources } from '../../../functions/shortage/sources/registry.ts';
 import { pulledSources } from '../../../shared/domain/source-id.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
@@ -30,7 +29,7 @@ beforeEach(() => {
 });
 
 /** A harness in which the source, and what it needs, has been pulled well once. */
-const pulledWell = async (source: PulledSource) => {
+const pulledWell = async (source: (typeof pulledSources)[number]) => {
   const harness = await pulls(dynamo, server);
   if (source === 'jobed') {
     server.does(goodAnswers.taxonomy);

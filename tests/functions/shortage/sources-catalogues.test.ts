@@ -64,6 +64,56 @@ test('every source has its own https host and says what it asks for', () => {
 
 // Taxonomy
 
+test('a newer version of the taxonomy is told of and not taken; a list of another shape or none is no fault', async () => {
+  const told = async (versions: unknown) => {
+    const { state, result } = await pulled('taxonomy', taxonomyServer(groupConcepts, nameConcepts, versions));
+    return [result.outcome, state?.notes];
+  };
+  expect(await told([{ 'taxonomy/version': 30 }])).toEqual(['changed', []]);
+  expect(await told([{ 'taxonomy/version': 31 }, { 'taxonomy/version': 30 }])).toEqual([
+    'changed',
+    ['Version 31 is out; ours is 30 until somebody has read what changed'],
+  ]);
+  expect(await told([{ version: 31 }])).toEqual(['changed', []]);
+  const { state } = await pulled(
+    'taxonomy',
+    (request, response) =>
+      void (request.url.endsWith('/main/versions') ? status(503) : taxonomyServer())(request, response),
+  );
+  expect(state?.notes).toEqual(['Whether there is a newer version could not be asked: status-503']);
+});
+
+test('a name that left the taxonomy still leads to its group, until it comes back; jobed is not asked for it', async () => {
+  const { pull, document } = await pulled('taxonomy', taxonomyServer());
+  const namesOf = async (ssyk: string) => (await document('taxonomy')).groups.find((g) => g.ssyk === ssyk)?.names;
+  const before = (await namesOf('5322'))?.find(({ label }) => label === 'Yrke 2');
+  expect(before?.retired).toBeUndefined();
+  const without = nameConcepts.filter((name) => name.preferred_label !== 'Yrke 2');
+  server.does(taxonomyServer(groupConcepts, without));
+  const { rows } = await pull({ source: 'taxonomy' });
+  expect(rows).toBe(without.length);
+  expect((await namesOf('5322'))?.find(({ label }) => label === 'Yrke 2')).toEqual({ ...before, retired: true });
+  server.does(taxonomyServer(groupConcepts, [...without].reverse()));
+  await pull({ source: 'taxonomy' });
+  expect((await namesOf('5322'))?.filter(({ retired }) => retired)).toHaveLength(1);
+
+  server.requests.length = 0;
+  server.does(jobedServer);
+  await pull({ source: 'jobed' });
+  expect(server.requests.length).toBeGreaterThan(0);
+  expect(server.requests.some(({ url }) => url.includes(before?.conceptId ?? ''))).toBe(false);
+
+  server.does(taxonomyServer());
+  await pull({ source: 'taxonomy' });
+  expect((await namesOf('5322'))?.filter(({ retired }) => retired)).toEqual([]);
+  const anew = nameConcepts.map((name) => (name.preferred_label === 'Yrke 2' ? { ...name, id: 'Zz99_bbb_ccc' } : name));
+  server.does(taxonomyServer(groupConcepts, anew));
+  await pull({ source: 'taxonomy' });
+  expect((await namesOf('5322'))?.filter(({ label }) => label === 'Yrke 2').map(({ conceptId }) => conceptId)).toEqual([
+    'Zz99_bbb_ccc',
+  ]);
+});
+
 test('the taxonomy is asked by GraphQL for a pinned version', async () => {
   await pulled('taxonomy', taxonomyServer());
   expect(server.requests.map(({ url }) => url)).toEqual(sources.taxonomy.paths.map((path) => `/taxonomy${path}`));

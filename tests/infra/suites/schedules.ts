@@ -15,6 +15,7 @@ export const schedules = ({ app }: StacksOfARegion): void => {
         'freeze-edition',
         'publish-basis',
         'pull-jobed',
+        'pull-jobsearch',
         'pull-jobstream',
         'pull-scb',
         'pull-susanavet',
