@@ -155,6 +155,7 @@ export const consolePagesEn = {
     workingDays: (n) => count(n, 'working day', 'working days'),
     warnings: 'Early warnings',
     warningsText: 'Occupations for which more employers than usual have been in touch within sixty days.',
+    divergences: 'Divergences between the basis and employers',
     noWarnings: 'No warnings right now.',
     onDay: 'Day',
     occupation: 'Occupation',

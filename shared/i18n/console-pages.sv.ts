@@ -158,6 +158,7 @@ export const consolePagesSv = {
     workingDays: (n: number) => count(n, 'arbetsdag', 'arbetsdagar'),
     warnings: 'Tidiga varningar',
     warningsText: 'Yrken där fler arbetsgivare än vanligt har hört av sig på sextio dagar.',
+    divergences: 'Avvikelser mellan underlaget och arbetsgivarna',
     noWarnings: 'Inga varningar just nu.',
     onDay: 'Dag',
     occupation: 'Yrke',

@@ -132,6 +132,13 @@ const staffRows: Record<string, Row> = {
     send: at('/api/v1/events/proposals', { area, sector: 'it', day: '2026-11-20', answer: 'not-now' }),
     answers: [404, 403, 404, 404, 403],
   },
+  divergences: { send: at('/api/v1/divergences'), answers: inTheHouse },
+  closeDivergence: {
+    send: at('/api/v1/divergences', {
+      ...{ place: area, ssyk: '7223', kind: 'need-without-shortage', reason: 'Två stora flyttar in.' },
+    }),
+    answers: [404, 403, 404, 403, 403],
+  },
   eventAnswers: { send: onEvent('/answers', undefined), answers: [200, 403, 200, 200, 403] },
   // Nobody is invited by that id: not found by whoever may look.
   answerFor: {

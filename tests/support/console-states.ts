@@ -3,6 +3,7 @@ import type { MailHealthView } from '../../functions/mail/contract.ts';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
 import { shownEvent, shownEvents } from './console-events.ts';
 import type { ConsoleRegion } from './console-region.ts';
+import { divergenceStates } from './divergence-states.ts';
 import {
   anAttendanceList,
   noEventResults,
@@ -662,6 +663,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
         await failed(page);
       },
     },
+    ...divergenceStates(open),
     ...jobseekersStates(open),
     {
       name: 'case-undelivered',

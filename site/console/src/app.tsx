@@ -30,6 +30,7 @@ const EventPage = lazily(async () => (await import('./pages/event-page.tsx')).Ev
 const MailHealthPage = lazily(async () => (await import('./pages/mail-health-page.tsx')).MailHealthPage);
 const JobseekersPage = lazily(async () => (await import('./pages/jobseekers-page.tsx')).JobseekersPage);
 const ContactsPage = lazily(async () => (await import('./pages/contacts-page.tsx')).ContactsPage);
+const DivergencesPage = lazily(async () => (await import('./pages/divergences-page.tsx')).DivergencesPage);
 const ProposalsPage = lazily(async () => (await import('./pages/proposals-page.tsx')).ProposalsPage);
 const InvitePage = lazily(async () => (await import('./pages/invite-page.tsx')).InvitePage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
@@ -71,6 +72,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <JobseekersPage />;
     case 'contacts':
       return <ContactsPage />;
+    case 'divergences':
+      return <DivergencesPage />;
     case 'proposals':
       return <ProposalsPage />;
     case 'invite':

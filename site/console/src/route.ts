@@ -2,7 +2,16 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** Where in the console somebody is; the part of the address after `#`. */
 export type Place =
-  | { readonly page: (typeof pages)[number] | 'worklist' | 'new-event' | 'contacts' | 'proposals' | 'unknown' }
+  | {
+      readonly page:
+        | (typeof pages)[number]
+        | 'worklist'
+        | 'new-event'
+        | 'contacts'
+        | 'proposals'
+        | 'divergences'
+        | 'unknown';
+    }
   | { readonly page: 'case' | 'event' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
 
 const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events', 'jobseekers'] as const;
@@ -22,6 +31,7 @@ export const placeOf = (hash: string): Place => {
   if (ofEvent?.id !== undefined) return { page: ofEvent.page === 'results' ? 'results' : 'attendance', id: ofEvent.id };
   if (path === 'events/contacts') return { page: 'contacts' };
   if (path === 'events/proposals') return { page: 'proposals' };
+  if (path === 'reports/divergences') return { page: 'divergences' };
   const invited = /^events\/(evt_[0-9a-z]{26})\/invite$/.exec(path)?.[1];
   if (invited !== undefined) return { page: 'invite', id: invited };
   const answered = /^events\/(evt_[0-9a-z]{26})\/answers$/.exec(path)?.[1];

@@ -15,6 +15,7 @@ const under: Readonly<Partial<Record<Place['page'], Place['page']>>> = {
   invite: 'events',
   contacts: 'events',
   proposals: 'events',
+  divergences: 'reports',
 };
 
 export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {

@@ -163,6 +163,9 @@ export const ReportsPage = () => (
         <div class="panels warnings">
           <Warnings r={r} />
         </div>
+        <p>
+          <a href="#/reports/divergences">{r.divergences}</a>
+        </p>
       </Page>
     )}
   </WithPageTexts>
