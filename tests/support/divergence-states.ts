@@ -44,7 +44,7 @@ export const divergenceStates = (open: (page: Page, hash: string) => Promise<unk
       .first()
       .click();
   return [
-    shown('divergences', json(some), (page) => page.getByText('7 arbetsgivare').waitFor()),
+    shown('divergences', json(some), (page) => page.getByText('7 arbetsgivare').first().waitFor()),
     shown('divergences-none', json({ divergences: [] }), (page) => page.getByText('Ingen avvikelse').waitFor()),
     shown('divergences-failed', json({ status: 503, code: 'unavailable', title: '' }, 503), (page) =>
       page.getByRole('alert').first().waitFor(),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -8,7 +8,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 export const useKeys = (keys: Readonly<Record<string, (event: KeyboardEvent) => unknown>>): void => {
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // At once with the page: a key that is pressed as soon as it is seen belongs to it.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
