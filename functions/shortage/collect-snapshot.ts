@@ -71,6 +71,17 @@ const readPart = async (
   return tally;
 };
 
+/** Whatever goes wrong with a part is told with its name: of a dozen questions, the reader must know which. */
+const readNamed = async <T>(name: string, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    const { code, message, passing, retryAfter } = error;
+    throw new SourceFault(code, `${name}: ${message}`, { passing, retryAfter });
+  }
+};
+
 /**
  * Pulls a source into a raw snapshot. Answers `unchanged` where the source says so. Throws `SourceFault`; then nothing of
  * the pull remains. Every wait, every try and every byte lies inside the source's one deadline.
@@ -89,6 +100,8 @@ export const collectSnapshot = async <S extends PulledSource>(
   const notes: string[] = [];
   let answer: SourceAnswer | undefined;
   const request = (part: SourcePart, begin: () => (element: unknown) => void) =>
+    readNamed(part.name, () => ask(part, begin));
+  const ask = (part: SourcePart, begin: () => (element: unknown) => void) =>
     readSource(
       {
         source: source.id,
