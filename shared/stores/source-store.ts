@@ -7,6 +7,30 @@ import { sourceStateKey } from './keys.ts';
 export const SourceFailure = z.strictObject({ at: z.string(), code: z.string(), message: z.string() });
 export type SourceFailure = z.infer<typeof SourceFailure>;
 
+/** A snapshot that a person must look at before it may take the place of the last good one. `snapshot` is its key. */
+export const WaitingSnapshot = z.strictObject({
+  snapshot: z.string(),
+  since: z.string(),
+  code: z.string(),
+  message: z.string(),
+  /** Rows of the data that are shown meanwhile. */
+  rows: z.int(),
+  etag: z.optional(z.string()),
+  lastModified: z.optional(z.string()),
+  cursor: z.optional(z.string()),
+});
+export type WaitingSnapshot = z.infer<typeof WaitingSnapshot>;
+
+/** What an administrator last decided of a waiting snapshot, and why. */
+export const SnapshotDecision = z.strictObject({
+  snapshot: z.string(),
+  verdict: z.enum(['approved', 'rejected']),
+  by: z.string(),
+  reason: z.string(),
+  at: z.string(),
+});
+export type SnapshotDecision = z.infer<typeof SnapshotDecision>;
+
 /** What is known of a public source: its card, when it last answered, and where its last good snapshot lies. */
 export const SourceState = z.strictObject({
   id: z.string(),
@@ -31,6 +55,8 @@ export const SourceState = z.strictObject({
   failure: z.nullable(SourceFailure),
   /** Attempts in a row that failed; an alarm looks at it. */
   failures: z.int(),
+  waiting: z.optional(WaitingSnapshot),
+  decided: z.optional(SnapshotDecision),
   etag: z.optional(z.string()),
   lastModified: z.optional(z.string()),
   cursor: z.optional(z.string()),
