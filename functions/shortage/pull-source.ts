@@ -189,7 +189,8 @@ const keepDocument = async <S extends PulledSource>(
   if (previous?.normalised === key) return key;
   await objects.put(key, normalised.bytes, 'application/gzip');
   const edition = source.editionOf?.(normalised.document);
-  if (edition !== undefined) await objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
+  if (edition !== undefined)
+    await objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
   return key;
 };
 
