@@ -18,3 +18,6 @@ export const JobseekersEnv = z.object({
   MARKET_TABLE: z.string(),
   SNAPSHOT_BUCKET: z.string(),
 });
+
+/** What the page of the public sources needs. */
+export const SourcesEnv = JobseekersEnv;

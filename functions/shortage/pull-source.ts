@@ -180,7 +180,7 @@ const isRejected = (state: SourceState | undefined, snapshot: string): boolean =
 
 /** Stores a document before the state that tells of it, and its edition for good; answers the document's key. */
 const keepDocument = async <S extends PulledSource>(
-  { objects }: PullDeps,
+  { objects }: Pick<PullDeps, 'objects'>,
   source: Source<S>,
   normalised: NormalisedSnapshot<S>,
   previous: SourceState | undefined,
@@ -194,6 +194,17 @@ const keepDocument = async <S extends PulledSource>(
   return key;
 };
 
+type DecideDeps = Pick<PullDeps, 'sources' | 'region' | 'objects' | 'states' | 'clock'>;
+
+/** Decides of a waiting snapshot, without a word to the source. A result that `failed` has changed nothing. */
+export const decideOnSnapshot =
+  (deps: DecideDeps) =>
+  async (id: PulledSource, decide: NonNullable<PullEvent['decide']>): Promise<PullResult> => {
+    const run = await deps.states.begin(id);
+    const source = deps.sources[id] as Source;
+    return decideSnapshot(deps, source, { run, previous: await deps.states.get(id), decide });
+  };
+
 type Decision = { run: number; previous: SourceState | undefined; decide: NonNullable<PullEvent['decide']> };
 
 /**
@@ -201,7 +212,7 @@ type Decision = { run: number; previous: SourceState | undefined; decide: NonNul
  * first counts, and what a newer snapshot has taken the place of is told as `not-waiting`. A crash leaves it waiting.
  */
 const decideSnapshot = async <S extends PulledSource>(
-  deps: PullDeps,
+  deps: DecideDeps,
   source: Source<S>,
   { run, previous, decide }: Decision,
 ): Promise<PullResult> => {

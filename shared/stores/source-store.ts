@@ -73,6 +73,8 @@ export type SourceStore = {
   get: (id: string) => Promise<SourceState | undefined>;
   /** The states of all sources that were ever pulled or uploaded, in the order of `statedSources`. */
   all: () => Promise<SourceState[]>;
+  /** The same for who only looks: half the cost, and perhaps a moment old. */
+  shown: () => Promise<SourceState[]>;
   /** Begins a run: its number is larger than that of every run before. */
   begin: (id: string) => Promise<number>;
   /** Puts the result of a run; false where a later run was faster and this one must not be seen. */
@@ -85,7 +87,8 @@ export type SourceStore = {
 const mostCollisions = 50;
 
 export const sourceStore = (market: Table): SourceStore => {
-  const stored = async (id: string) => Stored.parse((await market.get(sourceStateKey(id), { consistent: true })) ?? {});
+  const stored = async (id: string, consistent = true) =>
+    Stored.parse((await market.get(sourceStateKey(id), { consistent })) ?? {});
   const get = async (id: string) => (await stored(id)).state;
   const write = async (
     state: SourceState,
@@ -110,6 +113,8 @@ export const sourceStore = (market: Table): SourceStore => {
   return {
     get,
     all: async () => (await Promise.all(statedSources.map(get))).filter((state) => state !== undefined),
+    shown: async () =>
+      (await Promise.all(statedSources.map((id) => stored(id, false)))).flatMap(({ state }) => state ?? []),
     begin: async (id) => {
       for (let collisions = 0; ; collisions += 1) {
         const { runs = 0 } = await stored(id);
