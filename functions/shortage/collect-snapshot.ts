@@ -1,8 +1,8 @@
 import type { PlainDay } from '../../shared/domain/plain-day.ts';
+import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { ReadSource, SourceAnswer } from '../../shared/platform/fetch-source.ts';
 import { jsonDocument, jsonElements } from '../../shared/platform/json-elements.ts';
 import { SourceFault } from '../../shared/platform/source-fault.ts';
-import type { SourceState } from '../../shared/stores/source-store.ts';
 import type { Patience } from './patience.ts';
 import { snapshotWriter } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';

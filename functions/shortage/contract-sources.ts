@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { pulledSources } from '../../shared/domain/source-id.ts';
-import { SnapshotDecision, SourceState, WaitingSnapshot } from '../../shared/stores/source-store.ts';
+import { SnapshotDecision, SourceState, WaitingSnapshot } from '../../shared/domain/source-state.ts';
 
 /** How the public sources do: when they answered, what was read and left out and why, and what waits for a decision. */
 export const SourceHealth = z

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { checkSources, pulledSources } from '../../shared/domain/source-id.ts';
+import type { SourceState, WaitingSnapshot } from '../../shared/domain/source-state.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { ReadSource } from '../../shared/platform/fetch-source.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import { SourceFault, type SourceFaultCode } from '../../shared/platform/source-fault.ts';
-import type { SourceState, SourceStore, WaitingSnapshot } from '../../shared/stores/source-store.ts';
+import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { type CollectedSnapshot, collectSnapshot } from './collect-snapshot.ts';
 import { type NormalisedSnapshot, normaliseSnapshot } from './normalise-snapshot.ts';
 import { normalisedDocument } from './normalised-document.ts';

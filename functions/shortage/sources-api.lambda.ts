@@ -9,13 +9,13 @@ import { openTable } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
-import { SourcesEnv } from './env.ts';
+import { StaffEnv } from './env.ts';
 import { decideOnSnapshot } from './pull-source.ts';
 import { sources } from './sources/registry.ts';
 import { sourceRegionOf } from './sources/source-region.ts';
 import { sourcesApi } from './sources-api.ts';
 
-const env = environment(SourcesEnv);
+const env = environment(StaffEnv);
 const region = regionFrom(env.REGION);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
 const states = sourceStore(openTable(dynamoClient(), env.MARKET_TABLE));

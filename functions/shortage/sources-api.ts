@@ -1,6 +1,7 @@
 import type { Route } from '../../shared/contract/route.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
+import type { SourceState } from '../../shared/domain/source-state.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import { type Handle, json, readJson } from '../../shared/platform/http.ts';
@@ -11,7 +12,7 @@ import type { AbsenceStore } from '../../shared/stores/absence-store.ts';
 import { actor } from '../../shared/stores/acting.ts';
 import { auditWrite } from '../../shared/stores/audit-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
-import type { SourceState, SourceStore } from '../../shared/stores/source-store.ts';
+import type { SourceStore } from '../../shared/stores/source-store.ts';
 import {
   decideSnapshotRoute,
   SnapshotDecisionInput,

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { jobseekersRoutes } from '../../functions/shortage/contract.ts';
 import { sourceRoutes } from '../../functions/shortage/contract-sources.ts';
-import type { BuildIndexEnv, JobseekersEnv, ShortageEnv, SourcesEnv } from '../../functions/shortage/env.ts';
+import type { BuildIndexEnv, ShortageEnv, StaffEnv } from '../../functions/shortage/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
@@ -114,7 +114,7 @@ export class Shortage extends Construct {
       purpose: 'Takes the registered jobseekers that an administrator uploads',
       memoryMb: 1024,
       timeoutSeconds: 29,
-      environment: forIndex satisfies z.input<typeof JobseekersEnv>,
+      environment: forIndex satisfies z.input<typeof StaffEnv>,
     })
       .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'jobseekers'))
       .may(writes, [data.CaseworkArn], onlyPartitions('jobseekers', 'per_*'))
@@ -128,7 +128,7 @@ export class Shortage extends Construct {
       purpose: 'Shows staff how the public sources do, and takes the decision on what waits',
       memoryMb: 1024,
       timeoutSeconds: 29,
-      environment: forIndex satisfies z.input<typeof SourcesEnv>,
+      environment: forIndex satisfies z.input<typeof StaffEnv>,
     })
       .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences'))
       .may(writes, [data.CaseworkArn], onlyPartitions('per_*'))
