@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
+import { guardedLines } from '../../shared/domain/free-text.ts';
 import { pulledSources } from '../../shared/domain/source-id.ts';
 import { SnapshotDecision, SourceState, WaitingSnapshot } from '../../shared/domain/source-state.ts';
 
@@ -32,7 +33,7 @@ export const SnapshotDecisionInput = z
     source: z.enum(pulledSources),
     snapshot: z.string().check(z.regex(/^raw\/[a-z]+\/[0-9a-f]{64}\.jsonl\.gz$/)),
     verdict: z.enum(['approved', 'rejected']),
-    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+    reason: guardedLines(500),
   })
   .check(z.meta({ id: 'SnapshotDecisionInput' }));
 

@@ -110,7 +110,12 @@ const transportMutations = (part: RecordedPart) => {
   const { body, type } = answered(part);
   const bytes = Buffer.from(body);
   const cut = (length: number) => bytes.subarray(0, length).toString('utf8');
-  const cuts = [...Array.from({ length: 100 }, (_, i) => Math.floor((bytes.length * i) / 100)), bytes.length - 1];
+  const cuts = [
+    ...Array.from({ length: 100 }, (_, i) => i)
+      .filter((i) => i % (part.cutEvery ?? 1) === 0)
+      .map((i) => Math.floor((bytes.length * i) / 100)),
+    bytes.length - 1,
+  ];
   const named = new RegExp(part.name);
   // An hour without news is an empty answer.
   const isCut = (length: number) => length > 0 || part.mayBeEmpty !== true;

@@ -38,6 +38,11 @@ export type RecordedPart = {
   mayBeEmpty?: boolean;
   /** It is served and not asked for at the second pull. */
   isQuiet?: boolean;
+  /**
+   * It is cut at so many hundredths from each other; at each hundredth where this is left out. Whole real files are cut at each by
+   * `fault-truncation.test.ts`, and the tables of SCB beyond the first are read by the same few lines.
+   */
+  cutEvery?: number;
   /** So few elements that their number says nothing. */
   isSmall?: boolean;
   /** A missing page is known and meant: JobEd's 404 for one name. */
@@ -263,9 +268,9 @@ export const replicaAnswers: readonly RecordedAnswer[] = [
     later: 168,
     parts: [
       scbPart('YREG60BAS', tableOf(ofCounty), olderTid),
-      scbPart('YREG58BAS', tableOf(ofMunicipalities), olderTid),
-      scbPart('YREG54BAS', tableOf(ofNationByAge), olderTid),
-      scbPart('YREG57BAS', tableOf(ofCountyByAge), olderTid),
+      { ...scbPart('YREG58BAS', tableOf(ofMunicipalities), olderTid), cutEvery: 10 },
+      { ...scbPart('YREG54BAS', tableOf(ofNationByAge), olderTid), cutEvery: 10 },
+      { ...scbPart('YREG57BAS', tableOf(ofCountyByAge), olderTid), cutEvery: 10 },
     ],
   },
   {
@@ -323,6 +328,7 @@ export const realAnswers = (): readonly RecordedAnswer[] => {
       parts: jobstreamParts(ofOneCounty).map(({ older: _, fields, ...part }) => ({
         ...part,
         isSmall: true,
+        cutEvery: 20,
         fields: fields.map(({ kind, ...field }) => (kind === 'count' ? field : { ...field, ...(kind && { kind }) })),
       })),
     },
@@ -331,14 +337,19 @@ export const realAnswers = (): readonly RecordedAnswer[] => {
       what: 'real rows',
       ...here,
       later: 168,
-      parts: [yrkesbarometern(JSON.parse(judgements))],
+      parts: [{ ...yrkesbarometern(JSON.parse(judgements)), cutEvery: 20 }],
     },
     {
       source: 'scb',
       what: 'a part of a real table',
       ...here,
       later: 168,
-      parts: [scbPart('YREG54BAS', firstOf(JSON.parse(byAge), 8), ['2015', '2016', '2017', '2018', '2019'])],
+      parts: [
+        {
+          ...scbPart('YREG54BAS', firstOf(JSON.parse(byAge), 8), ['2015', '2016', '2017', '2018', '2019']),
+          cutEvery: 20,
+        },
+      ],
     },
   ];
 };
