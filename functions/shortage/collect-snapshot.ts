@@ -1,8 +1,8 @@
 import type { PlainDay } from '../../shared/domain/plain-day.ts';
+import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { ReadSource, SourceAnswer } from '../../shared/platform/fetch-source.ts';
 import { jsonDocument, jsonElements } from '../../shared/platform/json-elements.ts';
 import { SourceFault } from '../../shared/platform/source-fault.ts';
-import type { SourceState } from '../../shared/stores/source-store.ts';
 import type { Patience } from './patience.ts';
 import { snapshotWriter } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
@@ -71,6 +71,17 @@ const readPart = async (
   return tally;
 };
 
+/** Whatever goes wrong with a part is told with its name: of a dozen questions, the reader must know which. */
+const readNamed = async <T>(name: string, read: () => Promise<T>): Promise<T> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    const { code, message, passing, retryAfter } = error;
+    throw new SourceFault(code, `${name}: ${message}`, { passing, retryAfter });
+  }
+};
+
 /**
  * Pulls a source into a raw snapshot. Answers `unchanged` where the source says so. Throws `SourceFault`; then nothing of
  * the pull remains. Every wait, every try and every byte lies inside the source's one deadline.
@@ -89,6 +100,8 @@ export const collectSnapshot = async <S extends PulledSource>(
   const notes: string[] = [];
   let answer: SourceAnswer | undefined;
   const request = (part: SourcePart, begin: () => (element: unknown) => void) =>
+    readNamed(part.name, () => ask(part, begin));
+  const ask = (part: SourcePart, begin: () => (element: unknown) => void) =>
     readSource(
       {
         source: source.id,

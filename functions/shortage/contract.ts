@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { JobseekerVersion } from '../../shared/domain/jobseeker-version.ts';
+import { sourceRoutes } from './contract-sources.ts';
 
 /** Bytes of an upload: 400 occupations in 49 municipalities over twelve months are some 5 MB, ten municipalities one. */
 const largestUpload = 3 << 20;
@@ -76,4 +77,4 @@ export const takeBackJobseekersRoute = route({
 });
 
 export const jobseekersRoutes = [jobseekersRoute, uploadJobseekersRoute, takeBackJobseekersRoute] as const;
-export const shortageRoutes = [...jobseekersRoutes] as const;
+export const shortageRoutes = [...jobseekersRoutes, ...sourceRoutes] as const;

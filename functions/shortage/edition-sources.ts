@@ -1,6 +1,6 @@
 import type { EditionSource } from '../../shared/domain/edition.ts';
 import { type BasisSource, pulledSources, uploadedSources } from '../../shared/domain/source-id.ts';
-import type { SourceState } from '../../shared/stores/source-store.ts';
+import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 

@@ -11,8 +11,8 @@ export const ShortageEnv = z.object({
 /** What build-index alone needs beside it: what employers told after 90 days. */
 export const BuildIndexEnv = z.object({ ...ShortageEnv.shape, CASEWORK_TABLE: z.string() });
 
-/** What the upload of jobseekers needs: it keeps the sheets, and tells the index of them. */
-export const JobseekersEnv = z.object({
+/** What the staff's faces of shortage need: they keep what is decided, and tell the index of it. */
+export const StaffEnv = z.object({
   REGION: z.string(),
   CASEWORK_TABLE: z.string(),
   MARKET_TABLE: z.string(),

@@ -1,6 +1,6 @@
 import { type BasisSource, basisSources } from '../../shared/domain/source-id.ts';
+import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
-import type { SourceState } from '../../shared/stores/source-store.ts';
 import { normalisedDocument } from './normalised-document.ts';
 import type { NormalisedDocument } from './sources/normalised.ts';
 

@@ -10,10 +10,10 @@ import { absenceStore } from '../../shared/stores/absence-store.ts';
 import { jobseekersStore } from '../../shared/stores/jobseekers-store.ts';
 import { personStore } from '../../shared/stores/person-store.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
-import { JobseekersEnv } from './env.ts';
+import { StaffEnv } from './env.ts';
 import { jobseekersApi } from './jobseekers-api.ts';
 
-const env = environment(JobseekersEnv);
+const env = environment(StaffEnv);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
 
 export const handler = httpApi(

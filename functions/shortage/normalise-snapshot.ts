@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import type { PlainDay } from '../../shared/domain/plain-day.ts';
 import { SourceFault, type SourceFaultCode } from '../../shared/platform/source-fault.ts';
 import { unreadable } from './collect-snapshot.ts';
+import { implausibleChanges } from './implausible-changes.ts';
 import { readSnapshot } from './raw-snapshot.ts';
 import { type NormalisedDocument, normalisedDocuments, type PulledSource } from './sources/normalised.ts';
 import type { RawElement, Source, SourceRegion } from './sources/source.ts';
@@ -75,19 +76,38 @@ export const normaliseSnapshot = async <S extends PulledSource>(
     note: (text: string) => void notes.push(text),
     doubt,
   };
-  const document = normalisedDocuments[source.id].parse(
-    await source.normalise(readable(), context),
-  ) as NormalisedDocument<S>;
-  const rows = source.rows(document);
-  const badCount = bad.sum();
-  if ((badCount > 1 && badCount > seen * mostBad) || (badCount > 0 && (badCount === seen || rows === 0))) {
+  /** Throws where too much is bad; `isUseless` where nothing is left beside what is bad. */
+  const refuseBad = (isUseless: boolean) => {
+    const badCount = bad.sum();
+    const isTooMuch = badCount > 1 && badCount > seen * mostBad;
+    if (!isTooMuch && (badCount === 0 || (badCount < seen && !isUseless))) return;
     const [reason] = bad.all()[0] ?? ['unknown'];
     throw new SourceFault('schema', `${badCount} of ${seen} elements are bad, most often: ${reason}`);
+  };
+  const read = async (): Promise<NormalisedDocument<S>> => {
+    try {
+      const found = await source.normalise(readable(), context);
+      return normalisedDocuments[source.id].parse(found) as NormalisedDocument<S>;
+    } catch (error) {
+      // What is bad in the elements is the cause of what is wrong with the whole, and names the field.
+      if (error instanceof SourceFault) refuseBad(error.code === 'empty' || error.code === 'schema');
+      throw error;
+    }
+  };
+  const document = await read();
+  const rows = source.rows(document);
+  refuseBad(rows === 0);
+  const badCount = bad.sum();
+  if (rows === 0 && !source.mayBeEmpty) {
+    const [reason] = dropped.all()[0] ?? [];
+    throw new SourceFault(
+      'empty',
+      `The source answered well, but nothing in it is of use${reason === undefined ? '' : `: ${reason}`}`,
+    );
   }
-  if (rows === 0 && !source.mayBeEmpty)
-    throw new SourceFault('empty', 'The source answered well, but nothing in it is of use');
   if (previous) {
     const before = source.rows(previous);
+    for (const fault of implausibleChanges(source, document, previous)) doubt(fault);
     if (rows < before * source.plausible.shrinkTo)
       doubt(new SourceFault('shrunk', `${rows} rows where the last snapshot had ${before}`));
     if (before > 0 && rows > before * source.plausible.growTo)

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { checkSources, pulledSources } from '../../shared/domain/source-id.ts';
+import type { SourceState, WaitingSnapshot } from '../../shared/domain/source-state.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { ReadSource } from '../../shared/platform/fetch-source.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
 import { SourceFault, type SourceFaultCode } from '../../shared/platform/source-fault.ts';
-import type { SourceState, SourceStore } from '../../shared/stores/source-store.ts';
+import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { type CollectedSnapshot, collectSnapshot } from './collect-snapshot.ts';
 import { type NormalisedSnapshot, normaliseSnapshot } from './normalise-snapshot.ts';
 import { normalisedDocument } from './normalised-document.ts';
@@ -15,10 +16,24 @@ import type { PulledSource } from './sources/normalised.ts';
 import type { SourceRegistry } from './sources/registry.ts';
 import type { Source, SourceCard, SourceRegion } from './sources/source.ts';
 
-/** `accept` names doubts that a person has looked at: `{"source":"yrkesbarometern","accept":["shrunk"]}`. */
+/** Doubts that a person may overrule: a snapshot that gives one is kept aside and waits. */
+export const doubts = ['shrunk', 'grown', 'older-edition'] as const satisfies readonly SourceFaultCode[];
+
+/**
+ * `accept` names doubts that a person has looked at: `{"source":"yrkesbarometern","accept":["shrunk"]}`. `decide` lets
+ * exactly the waiting snapshot through, or keeps it out: nothing is fetched then.
+ */
 export const PullEvent = z.object({
   source: z.enum([...pulledSources, ...checkSources]),
-  accept: z.optional(z.array(z.enum(['shrunk', 'grown', 'older-edition']))),
+  accept: z.optional(z.array(z.enum(doubts))),
+  decide: z.optional(
+    z.strictObject({
+      snapshot: z.string().check(z.regex(/^raw\/[a-z]+\/[0-9a-f]{64}\.jsonl\.gz$/)),
+      verdict: z.enum(['approved', 'rejected']),
+      by: z.string().check(z.minLength(1), z.maxLength(100)),
+      reason: z.string().check(z.minLength(1), z.maxLength(500)),
+    }),
+  ),
 });
 export type PullEvent = z.infer<typeof PullEvent>;
 
@@ -30,6 +45,8 @@ export type PullResult = {
   failure?: { at: string; code: string; message: string };
   /** The code again, flat, so that the job's log line shows it. */
   failureCode?: string;
+  /** 1 while a snapshot waits for a decision; an alarm counts it. */
+  waiting: number;
 };
 
 export type PullDeps = {
@@ -71,10 +88,13 @@ const unseen = {
 export const pullSource =
   (deps: PullDeps) =>
   async (event: PullEvent): Promise<PullResult> => {
-    const { source: id, accept = [] } = PullEvent.parse(event);
+    const { source: id, accept = [], decide } = PullEvent.parse(event);
     const run = await deps.states.begin(id);
     const previous = await deps.states.get(id);
-    return pull(deps, deps.sources[id] as Source, { run, previous, accept });
+    const source = deps.sources[id] as Source;
+    return decide === undefined
+      ? pull(deps, source, { run, previous, accept })
+      : decideSnapshot(deps, source, { run, previous, decide });
   };
 
 type Run = { run: number; previous: SourceState | undefined; accept: readonly SourceFaultCode[] };
@@ -88,6 +108,7 @@ const resultOf = (
   outcome,
   rows: state?.rows ?? 0,
   skipped: state?.skipped ?? 0,
+  waiting: state?.waiting === undefined ? 0 : 1,
   ...(outcome === 'failed' && state?.failure && { failure: state.failure, failureCode: state.failure.code }),
 });
 
@@ -103,9 +124,14 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
     // What was said again speaks until today, where the source has no day of its own.
     const until = document ? { dataUntil: source.dataUntil(document, today) } : {};
     // Where another run has put something new meanwhile, there is nothing to say: that is the newer.
-    if (previous) await deps.states.replace(previous.generation, { ...previous, ...good, ...answered, ...until });
-    return resultOf(source.id, 'unchanged', previous);
+    if (!previous) return resultOf(source.id, 'unchanged', previous);
+    // What is good again is newer than what waits.
+    const { waiting: _, ...kept } = previous;
+    const state = { ...kept, ...good, ...answered, ...until };
+    await deps.states.replace(previous.generation, state);
+    return resultOf(source.id, 'unchanged', state);
   };
+  let aside: WaitingSnapshot | undefined;
   try {
     const latest = async <L extends PulledSource>(of: L) => read(of, (await deps.states.get(of))?.normalised);
     const collected = await collectSnapshot({ ...deps, latest }, { source, region: deps.region, at, today, previous });
@@ -114,8 +140,14 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
     const isKnown = previous?.snapshot === snapshot;
     const isRead = isKnown && previous.reading === source.reading && previous.normalised !== null;
     if (isRead && !source.alwaysNormalise) return await unchanged(remembered(collected));
+    if (isRejected(previous, snapshot))
+      throw new SourceFault('rejected', 'It is the snapshot that an administrator has rejected');
     // Stored before it is read: a snapshot that is refused can be looked at.
     if (!isKnown) await deps.objects.put(snapshot, collected.bytes, 'application/gzip');
+    aside = {
+      ...remembered(collected),
+      ...{ snapshot, since: at.toISOString(), rows: previous?.rows ?? 0, code: '', message: '' },
+    };
     const normalised = await normaliseSnapshot({
       source,
       snapshot: collected.bytes,
@@ -125,15 +157,7 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
       accept,
       previous: await read(source.id, previous?.normalised),
     });
-    const key = derivedKey(source.id, normalised.sha256);
-    const isNew = previous?.normalised !== key;
-    if (isNew) {
-      await deps.objects.put(key, normalised.bytes, 'application/gzip');
-      const edition = source.editionOf?.(normalised.document);
-      // Before the state, which alone says that it was done.
-      if (edition !== undefined)
-        await deps.objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
-    }
+    const key = await keepDocument(deps, source, normalised, previous);
     const state: SourceState = {
       id: source.id,
       ...good,
@@ -142,32 +166,122 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
       snapshot,
       normalised: key,
       notes: [...collected.notes, ...normalised.notes],
+      ...(previous?.decided && { decided: previous.decided }),
     };
     const isSeen = await deps.states.put(state);
-    return resultOf(source.id, isSeen && isNew ? 'changed' : 'unchanged', state);
+    return resultOf(source.id, isSeen && previous?.normalised !== key ? 'changed' : 'unchanged', state);
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    return failed(deps, { id: source.id, ...attempt, reading: source.reading }, error);
+    return failed(deps, { id: source.id, ...attempt, reading: source.reading }, { fault: error, aside });
   }
+};
+
+const isRejected = (state: SourceState | undefined, snapshot: string): boolean =>
+  state?.decided?.verdict === 'rejected' && state.decided.snapshot === snapshot;
+
+/** Stores a document before the state that tells of it, and its edition for good; answers the document's key. */
+const keepDocument = async <S extends PulledSource>(
+  { objects }: Pick<PullDeps, 'objects'>,
+  source: Source<S>,
+  normalised: NormalisedSnapshot<S>,
+  previous: SourceState | undefined,
+): Promise<string> => {
+  const key = derivedKey(source.id, normalised.sha256);
+  if (previous?.normalised === key) return key;
+  await objects.put(key, normalised.bytes, 'application/gzip');
+  const edition = source.editionOf?.(normalised.document);
+  if (edition !== undefined)
+    await objects.put(keptEditionKey(source.id, edition), normalised.bytes, 'application/gzip');
+  return key;
+};
+
+type DecideDeps = Pick<PullDeps, 'sources' | 'region' | 'objects' | 'states' | 'clock'>;
+
+/** Decides of a waiting snapshot, without a word to the source. A result that `failed` has changed nothing. */
+export const decideOnSnapshot =
+  (deps: DecideDeps) =>
+  async (id: PulledSource, decide: NonNullable<PullEvent['decide']>): Promise<PullResult> => {
+    const run = await deps.states.begin(id);
+    const source = deps.sources[id] as Source;
+    return decideSnapshot(deps, source, { run, previous: await deps.states.get(id), decide });
+  };
+
+type Decision = { run: number; previous: SourceState | undefined; decide: NonNullable<PullEvent['decide']> };
+
+/**
+ * Lets the waiting snapshot through or keeps it out. Only the one that waits can be decided, once: of two who decide the
+ * first counts, and what a newer snapshot has taken the place of is told as `not-waiting`. A crash leaves it waiting.
+ */
+const decideSnapshot = async <S extends PulledSource>(
+  deps: DecideDeps,
+  source: Source<S>,
+  { run, previous, decide }: Decision,
+): Promise<PullResult> => {
+  const notWaiting = (state: SourceState | undefined): PullResult => ({
+    ...resultOf(source.id, 'unchanged', state),
+    ...{ outcome: 'failed', failureCode: 'not-waiting' },
+  });
+  const waiting = previous?.waiting;
+  if (previous === undefined || waiting?.snapshot !== decide.snapshot) return notWaiting(previous);
+  // Read as of the day on which it came: what it says of "today" is of then.
+  const at = new Date(waiting.since);
+  const today = dayIn(at, deps.region.timeZone);
+  const { waiting: _, ...kept } = previous;
+  const decided = { ...decide, at: deps.clock().toISOString() };
+  const put = async (state: SourceState, outcome: PullResult['outcome']): Promise<PullResult> =>
+    (await deps.states.replace(previous.generation, state))
+      ? resultOf(source.id, outcome, state)
+      : notWaiting(await deps.states.get(source.id));
+  if (decide.verdict === 'rejected') return put({ ...kept, decided, generation: run }, 'unchanged');
+  const snapshot = await deps.objects.get(waiting.snapshot);
+  if (snapshot === undefined) throw new Error(`The waiting snapshot ${waiting.snapshot} is not in the bucket`);
+  const normalised = await normaliseSnapshot({
+    ...{ source, snapshot, region: deps.region, at, today, accept: doubts },
+    previous: await normalisedDocument(deps.objects)(source.id, previous.normalised),
+  });
+  const key = await keepDocument(deps, source, normalised, previous);
+  const { etag, lastModified, cursor, since } = waiting;
+  const { etag: _etag, lastModified: _lastModified, cursor: _cursor, ...rest } = kept;
+  return put(
+    {
+      ...rest,
+      ...found(source, normalised, today),
+      ...remembered({ etag, lastModified, cursor }),
+      ...{ lastSuccess: since, failure: null, failures: 0, decided, generation: run },
+      ...{ snapshot: waiting.snapshot, normalised: key, notes: normalised.notes },
+    },
+    'changed',
+  );
 };
 
 type Attempt = SourceCard & Pick<SourceState, 'lastAttempt' | 'generation' | 'reading'> & { id: PulledSource };
 
+/** Why it failed, and the snapshot that was stored by then. */
+type Failed = { fault: SourceFault; aside: WaitingSnapshot | undefined };
+
 /** Writes a failure beside the data that are there now, which may be newer than those that the run began with. */
-const failed = async (deps: PullDeps, attempt: Attempt, fault: SourceFault): Promise<PullResult> => {
+const failed = async (deps: PullDeps, attempt: Attempt, { fault, aside }: Failed): Promise<PullResult> => {
+  const isDoubt = doubts.some((doubt) => doubt === fault.code);
   const failure = { at: attempt.lastAttempt, code: fault.code, message: fault.message };
   for (;;) {
     const current = await deps.states.get(attempt.id);
     const { failures, reading } = current ?? { failures: 0, reading: attempt.reading };
-    const state: SourceState = { ...unseen, ...current, ...attempt, reading, failure, failures: failures + 1 };
+    const state: SourceState = {
+      ...{ ...unseen, ...current, ...attempt, reading, failure, failures: failures + 1 },
+      ...(isDoubt && aside && { waiting: waitingFor(current, { ...aside, code: fault.code, message: fault.message }) }),
+    };
     const isOvertaken = (current?.generation ?? 0) > attempt.generation;
     if (isOvertaken || (await deps.states.replace(current?.generation, state)))
       return resultOf(attempt.id, 'failed', state);
   }
 };
 
+/** A newer snapshot takes the place of the one that waits; the same one has waited since it came. */
+const waitingFor = (current: SourceState | undefined, aside: WaitingSnapshot): WaitingSnapshot =>
+  current?.waiting?.snapshot === aside.snapshot ? { ...aside, since: current.waiting.since } : aside;
+
 /** What the next pull asks with. Absent values stay absent: the table keeps no "undefined". */
-const remembered = ({ etag, lastModified, cursor }: CollectedSnapshot) => ({
+const remembered = ({ etag, lastModified, cursor }: Pick<CollectedSnapshot, 'etag' | 'lastModified' | 'cursor'>) => ({
   ...(etag !== undefined && { etag }),
   ...(lastModified !== undefined && { lastModified }),
   ...(cursor !== undefined && { cursor }),

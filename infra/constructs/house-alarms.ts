@@ -114,6 +114,12 @@ export class HouseAlarms extends Construct {
       above: 0,
     });
     add({
+      article: 'source-waits',
+      meaning: 'What a public source answered is so different from before that a person must look first.',
+      metric: this.counted(shortage.pullSource, 'waiting', parts),
+      above: 0,
+    });
+    add({
       article: 'basis-jobs-failed',
       meaning: 'A job of the shortage basis failed: the basis or what is said of it is older than it should be.',
       metric: sum(shortage.jobs.map(errors)),

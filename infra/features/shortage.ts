@@ -2,7 +2,8 @@ import { CfnOutput } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { jobseekersRoutes } from '../../functions/shortage/contract.ts';
-import type { BuildIndexEnv, JobseekersEnv, ShortageEnv } from '../../functions/shortage/env.ts';
+import { sourceRoutes } from '../../functions/shortage/contract-sources.ts';
+import type { BuildIndexEnv, ShortageEnv, StaffEnv } from '../../functions/shortage/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
@@ -31,6 +32,7 @@ export class Shortage extends Construct {
   /** Everything that runs by itself, for the alarm. */
   readonly jobs: readonly HouseFunction[];
   readonly jobseekersApi: HouseFunction;
+  readonly sourcesApi: HouseFunction;
 
   constructor(scope: Construct, parts: AppParts) {
     super(scope, 'shortage');
@@ -112,7 +114,7 @@ export class Shortage extends Construct {
       purpose: 'Takes the registered jobseekers that an administrator uploads',
       memoryMb: 1024,
       timeoutSeconds: 29,
-      environment: forIndex satisfies z.input<typeof JobseekersEnv>,
+      environment: forIndex satisfies z.input<typeof StaffEnv>,
     })
       .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'jobseekers'))
       .may(writes, [data.CaseworkArn], onlyPartitions('jobseekers', 'per_*'))
@@ -120,6 +122,22 @@ export class Shortage extends Construct {
       .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'jobseekers/')
       .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'derived/jobseekers/');
     api.serve(this.jobseekersApi, jobseekersRoutes);
+    this.sourcesApi = new HouseFunction(this, 'sources-api', {
+      house,
+      entry: 'shortage/sources-api',
+      purpose: 'Shows staff how the public sources do, and takes the decision on what waits',
+      memoryMb: 1024,
+      timeoutSeconds: 29,
+      environment: forIndex satisfies z.input<typeof StaffEnv>,
+    })
+      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences'))
+      .may(writes, [data.CaseworkArn], onlyPartitions('per_*'))
+      .may([...reads, ...writes], [data.MarketArn], onlyPartitions('source#*'))
+      .may(['s3:ListBucket'], [data.SnapshotsArn])
+      .mayUseObjects(['s3:GetObject'], data.SnapshotsArn)
+      .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'derived/')
+      .mayUseObjects(['s3:PutObject'], data.SnapshotsArn, 'editions/');
+    api.serve(this.sourcesApi, sourceRoutes);
 
     new CfnOutput(scope, 'PullSourceFunction', { value: this.pullSource.lambda.functionName });
 

@@ -116,6 +116,13 @@ const refuseUnframedLines = (response: IncomingMessage, contentType: string) => 
     throw new SourceFault('cut-off', 'JSON lines came without length: nobody can tell whether they are all');
 };
 
+/** Services call JSON many things, but not these. */
+const refuseOtherKinds = (contentType: string) => {
+  const [kind = ''] = contentType.split(';');
+  if (/xml|csv|pdf|zip|spreadsheet|^(image|audio|video|font)\//i.test(kind))
+    throw new SourceFault('not-json', `The answer calls itself ${kind.trim().slice(0, 60)}, not JSON`);
+};
+
 const refuseStatus = (response: IncomingMessage): never => {
   const status = response.statusCode ?? 0;
   if (status === 429)
@@ -169,6 +176,7 @@ export const fetchSource =
         if (status !== 200) refuseStatus(response);
         const contentType = response.headers['content-type'] ?? '';
         if (/text\/html/.test(contentType)) throw new SourceFault('html', 'The answer is a page of HTML, not JSON');
+        refuseOtherKinds(contentType);
         refuseUnframedLines(response, contentType);
         const answer = { etag: response.headers.etag, lastModified: response.headers['last-modified'], contentType };
         const value = await read(unpacked(response, request.maxBytes, settings.leastPace ?? usualPace), answer);

@@ -16,6 +16,7 @@ export type SourceFaultCode =
   | 'shrunk'
   | 'grown'
   | 'older-edition'
+  | 'rejected'
   | 'needs-taxonomy'
   | 'needs-ads'
   | 'deviates';

@@ -49,6 +49,12 @@ const breakfast = {
   areas: [area],
 };
 const largeSheet = jobseekerSheet(Array.from({ length: 270 }, (_, number) => [String(7300 + number), '21', 10]));
+const undecided = {
+  source: 'scb',
+  snapshot: `raw/scb/${'0'.repeat(64)}.jsonl.gz`,
+  verdict: 'approved',
+  reason: 'Prov',
+};
 const standard = { key: 'prov', kind: 'closing', language: 'sv', title: 'Prov', text: 'Hej {{employer}}' };
 
 //                            own  other strategist administrator provider
@@ -148,6 +154,12 @@ const staffRows: Record<string, Row> = {
   mailHealth: { send: at('/api/v1/mail/health'), answers: [403, 403, 200, 200, 403] },
   // Nothing is held: refused by the state of the mail, and not for who asks.
   releaseMailCircuit: { send: at('/api/v1/mail/circuit/release', {}), answers: [403, 403, 403, 409, 403] },
+  sourceHealth: { send: at('/api/v1/sources'), answers: [403, 403, 200, 200, 403] },
+  // Nothing waits: refused by that, and not for who asks.
+  decideSnapshot: {
+    send: at('/api/v1/sources/decisions', undecided),
+    answers: [403, 403, 403, 409, 403],
+  },
   jobseekers: { send: at('/api/v1/jobseekers'), answers: [403, 403, 403, 200, 403] },
   // Larger than any other body may be, and taken by the whole program.
   uploadJobseekers: { send: at('/api/v1/jobseekers', { csv: largeSheet }), answers: [403, 403, 403, 201, 403] },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type SourceState, sourceStore } from '../../shared/stores/source-store.ts';
+import type { SourceState } from '../../shared/domain/source-state.ts';
+import { sourceStore } from '../../shared/stores/source-store.ts';
 import { startDynamo, type TestDynamo } from '../support/engines.ts';
 
 let dynamo: TestDynamo;

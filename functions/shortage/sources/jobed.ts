@@ -17,7 +17,7 @@ const path = (occupationId: string) =>
   `/v1/educations/match-by-occupation?occupation_id=${encodeURIComponent(occupationId)}&limit=${answersPerName}`;
 
 /** `hits` is an array here and a number in another call of the same service; a number here means that nothing matched. */
-const Answer = z.object({ hits: z.union([z.int(), z.array(z.unknown())]) });
+const Answer = z.object({ hits: z.union([z.literal(0), z.array(z.unknown())]) });
 const Hit = z.object({ id: z.string().check(z.minLength(1), z.maxLength(200)) });
 
 /** One question and its answer, as stored: ids alone. `failed` is why one name could not be asked. */
@@ -37,7 +37,7 @@ const groupsOfInterest = async (
 
 const keepHits = (answer: unknown): unknown[] => {
   const parsed = Answer.safeParse(answer);
-  if (!parsed.success) throw new SourceFault('schema', 'hits: neither a list nor a number');
+  if (!parsed.success) throw new SourceFault('schema', 'hits: neither a list nor zero');
   if (typeof parsed.data.hits === 'number') return [];
   const hits = parsed.data.hits.map((hit) => Hit.safeParse(hit));
   const [bad] = hits.filter(({ success }) => !success);
@@ -55,7 +55,7 @@ type Asked = { stored: unknown; fault: SourceFault | null };
 const ask = async (context: PullContext, question: Question): Promise<Asked> => {
   try {
     const { kept } = await context.read({
-      name: question.occupation,
+      name: `match-by-occupation ${question.occupation}`,
       path: path(question.occupation),
       method: 'POST',
       body: '',
@@ -93,7 +93,7 @@ export const jobed: Source<'jobed'> = {
   maxBytes: 16 << 20,
   deadline: 600_000,
   mayBeEmpty: false,
-  reading: 1,
+  reading: 2,
   alwaysNormalise: false,
   plausible: { shrinkTo: 0.5, growTo: 4 },
   pull: async (context) => {
@@ -123,15 +123,19 @@ export const jobed: Source<'jobed'> = {
   },
   normalise: async (elements, { bad, dropped }) => {
     const groups = new Map<string, string[][]>();
+    const asked = new Set<string>();
     for await (const { element } of elements) {
       const matched = checked(Matched, element, bad);
       if (!matched) continue;
+      asked.add(matched.ssyk);
       if (matched.infoIds.length === 0) dropped('name-without-match');
       else groups.set(matched.ssyk, [...(groups.get(matched.ssyk) ?? []), matched.infoIds]);
     }
     const matches = [...groups].map(([ssyk, lists]) => ({ ssyk, infoIds: interleaved(lists) }));
-    return { matches: matches.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1)) };
+    return { matches: matches.toSorted((a, b) => (a.ssyk < b.ssyk ? -1 : 1)), asked: asked.size };
   },
   rows: ({ matches }) => matches.length,
+  // How many groups are asked for depends on our own ads: only where as many were asked can the answers be compared.
+  size: ({ matches, asked }) => (asked === undefined ? null : Math.round((matches.length / Math.max(1, asked)) * 100)),
   dataUntil: (_, today) => today,
 };

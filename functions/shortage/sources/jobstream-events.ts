@@ -154,11 +154,16 @@ export type AdEvent =
 
 type Known = Pick<SourceRegion, 'county' | 'municipalities'> & { at: Date; today: PlainDay };
 
-/** Days that an ad may plausibly have: the service is of this century, and nobody publishes years ahead. */
-const isPlausible = (ad: JobAd, today: PlainDay): boolean =>
-  ad.published >= '2000-01-01' &&
-  ad.published <= addDays(today, 366) &&
-  (ad.lastPublication ?? today) <= addDays(today, 2 * 366);
+const century = '2000-01-01';
+const between = (least: string, day: string | null, most: string) => day === null || (day >= least && day <= most);
+
+/** The field whose time cannot be: the service is of this century, nobody publishes years ahead or removes tomorrow. */
+const implausibleField = (ad: JobAd, at: Date, today: PlainDay): string | undefined => {
+  if (!between(century, ad.published, addDays(today, 366))) return 'publication_date';
+  if (!between(century, ad.lastPublication, addDays(today, 2 * 366))) return 'last_publication_date';
+  if (!between(century, ad.removed, addDays(today, 1))) return 'removed_date';
+  return ad.timestamp > at.getTime() + 2 * 86_400_000 ? 'timestamp' : undefined;
+};
 
 /** Reads a stored element of the feed: a full ad, or one of the two shapes of a removal. */
 export const adEvent = (element: unknown, { county, municipalities, at, today }: Known): AdEvent => {
@@ -166,6 +171,8 @@ export const adEvent = (element: unknown, { county, municipalities, at, today }:
     const removal = Removal.safeParse(element);
     if (!removal.success) return { kind: 'bad', reason: `removal.${reasonOf(removal.error)}` };
     const { id, removed_date } = removal.data;
+    if (removed_date !== null && !between(century, dayOf(removed_date), addDays(today, 1)))
+      return { kind: 'bad', reason: 'removal.removed_date: implausible' };
     return {
       kind: 'removal',
       id,
@@ -194,5 +201,6 @@ export const adEvent = (element: unknown, { county, municipalities, at, today }:
     timestamp: data.timestamp,
     ...(data.wording !== undefined && { wording: data.wording }),
   };
-  return isPlausible(ad, today) ? { kind: 'ad', ad } : { kind: 'bad', reason: 'publication_date: implausible' };
+  const wrong = implausibleField(ad, at, today);
+  return wrong === undefined ? { kind: 'ad', ad } : { kind: 'bad', reason: `${wrong}: implausible` };
 };

@@ -1,5 +1,7 @@
+import type { JobAd } from '../../../shared/domain/job-ad.ts';
 import type { PlainDay } from '../../../shared/domain/plain-day.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
+import { hasLeapt } from '../implausible-changes.ts';
 import { adLedger, ledgerBegins } from './ad-ledger.ts';
 import { adEvent, isOfCounty, keepEvent } from './jobstream-events.ts';
 import type { JobstreamDocument } from './normalised.ts';
@@ -46,6 +48,30 @@ const adsKnown = (previous: JobstreamDocument | undefined, today: PlainDay): num
   (previous?.ads ?? []).filter(({ removed, lastPublication }) => removed === null && (lastPublication ?? '') >= today)
     .length;
 
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** So many ads have a median that does not leap by itself. */
+const enoughAds = 10;
+const weekMillis = 7 * 24 * hour;
+
+type Doubting = { isWhole: boolean; today: PlainDay; doubt: (fault: SourceFault) => void };
+
+/** What a person should see before the ledger is changed: too few ads, a snapshot of long ago, vacancies of another kind. */
+const doubtAds = (previous: JobstreamDocument, told: readonly JobAd[], { isWhole, today, doubt }: Doubting): void => {
+  const known = adsKnown(previous, today);
+  if (isWhole && told.length < known && hasLeapt(known, told.length))
+    doubt(new SourceFault('shrunk', `The snapshot holds ${told.length} ads where ${known} are known`));
+  const newest = (ads: readonly JobAd[]) => ads.reduce((latest, { timestamp }) => Math.max(latest, timestamp), 0);
+  if (isWhole && told.length > 0 && newest(told) < newest(previous.ads) - weekMillis)
+    doubt(
+      new SourceFault('older-edition', 'timestamp: the newest ad of the snapshot is a week older than one we have'),
+    );
+  const before = median(previous.ads.map(({ vacancies }) => vacancies));
+  const now = median(told.map(({ vacancies }) => vacancies));
+  if (told.length >= enoughAds && previous.ads.length >= enoughAds && now >= 5 * before)
+    doubt(new SourceFault('grown', `number_of_vacancies: the median is ${now} where it was ${before}`));
+};
+
 /** A second request that makes the ledger better. Where it fails, what the first one brought still counts. */
 const storeIfPossible = async (context: PullContext, wished: SourcePart): Promise<void> => {
   try {
@@ -86,8 +112,8 @@ export const jobstream: Source<'jobstream'> = {
       const { seen, kept, counted } = await context.store(part('snapshot', snapshotPath(region), context));
       if (seen === 0) throw new SourceFault('empty', 'The answer has no element');
       const known = adsKnown(previous, today);
-      if (counted < known / 2)
-        throw new SourceFault('shrunk', `The snapshot holds ${counted} ads where ${known} are known`);
+      if (counted === 0 && known > 0)
+        throw new SourceFault('shrunk', `The snapshot holds no ad where ${known} are known`);
       // Where some lie elsewhere the county has none; where nothing says where it lies, nobody can tell.
       if (counted === 0 && kept === seen) throw new SourceFault('empty', 'No element says where it is');
       if (counted === 0) context.note(`The snapshot of ${seen} elements holds no ad of the county`);
@@ -101,16 +127,28 @@ export const jobstream: Source<'jobstream'> = {
       await storeIfPossible(context, part('snapshot', snapshotPath(region), context));
     return { cursor: cursorHere };
   },
-  normalise: async (elements, { region, at, today, previous, bad, dropped }) => {
+  normalise: async (elements, { region, at, today, previous, bad, dropped, doubt }) => {
     const ledger = adLedger(previous);
+    const told: JobAd[] = [];
+    let isSnapshot = false;
+    let hasNews = false;
     for await (const { part: of, element } of elements) {
+      isSnapshot ||= of === 'snapshot';
+      hasNews ||= of === 'stream';
       const event = adEvent(element, { ...region, at, today });
       if (event.kind === 'bad') bad(event.reason);
       else if (event.kind === 'outside') dropped('outside-county');
-      else ledger.add(event, of === 'snapshot');
+      else {
+        ledger.add(event, of === 'snapshot');
+        if (event.kind === 'ad' && of !== 'past') told.push(event.ad);
+      }
     }
+    // A second snapshot beside news is only compared with; one that stands alone must hold what is known.
+    if (previous) doubtAds(previous, told, { isWhole: isSnapshot && !hasNews, today, doubt });
     return ledger.close(at, today);
   },
   rows: ({ ads }) => ads.length,
+  // The ledger grows with its past; what can leap is how many ads are open.
+  size: ({ ads }) => ads.filter(({ removed }) => removed === null).length,
   dataUntil: ({ until }) => until,
 };

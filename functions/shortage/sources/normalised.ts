@@ -50,12 +50,16 @@ export const SusanavetDocument = z.strictObject({
   educations: z.array(Education),
   // Documents from before these were kept have none.
   starts: z.optional(z.array(EducationStart)),
+  /** Events that the catalogue listed for the county, those too that are over or cancelled. */
+  listed: z.optional(z.int()),
 });
 export type SusanavetDocument = z.infer<typeof SusanavetDocument>;
 
 /** Which educations (Susa-navet info ids) lead to which occupation group, in JobEd's order of likeness. */
 export const JobedDocument = z.strictObject({
   matches: z.array(z.strictObject({ ssyk: Ssyk4, infoIds: z.array(z.string()) })),
+  /** Groups that were asked for, with and without an answer. */
+  asked: z.optional(z.int()),
 });
 export type JobedDocument = z.infer<typeof JobedDocument>;
 

@@ -69,7 +69,7 @@ export const scbObservations = (
     if (!/^(19|20)\d{2}$/.test(Tid)) throw new SourceFault('schema', `${table}: a year of another kind`);
     if (!/^(\d{2}|\d{4})$/.test(place)) throw new SourceFault('schema', `${table}: a region code of another kind`);
     if (value !== null && (!Number.isSafeInteger(value) || value < 0 || value > 10_000_000))
-      throw new SourceFault('schema', `${table}: a count of persons that cannot be`);
+      throw new SourceFault('schema', `${table}: value: a count of persons that cannot be`);
     if (hasTotalOfSexes && Kon !== '1+2') continue;
     if (restOccupations.has(scbCode)) dropped('occupation-unknown');
     else if (restRegions.has(place)) dropped('region-unknown');

@@ -89,6 +89,13 @@ const categoryOf = (name: string, dimension: unknown): { index: unknown; label?:
   return { index, ...(labelled.has(name) && label !== undefined && { label }) };
 };
 
+/** The newest year of each table. */
+const newestYears = (observations: readonly EmploymentObservation[]): ReadonlyMap<string, number> => {
+  const years = new Map<string, number>();
+  for (const { table, year } of observations) years.set(table, Math.max(year, years.get(table) ?? 0));
+  return years;
+};
+
 const isPermanent = (fault: SourceFault) => /^status-4\d\d$/.test(fault.code);
 
 /** SCB's occupation register: employed persons by occupation, place and age, yearly; and wages. PxWeb v1, one question per table. */
@@ -135,7 +142,8 @@ export const scb: Source<'scb'> = {
     if (missing[0] && missing.length === scbTables.length) throw missing[0];
     return {};
   },
-  normalise: async (elements, { dropped, note }) => {
+  normalise: async (elements, { today, previous, doubt, dropped, note }) => {
+    const before = newestYears(previous?.observations ?? []);
     const observations: EmploymentObservation[] = [];
     const wages: WageObservation[] = [];
     for await (const { part, element } of elements) {
@@ -146,10 +154,24 @@ export const scb: Source<'scb'> = {
       }
       const ofTable = scbObservations(part, [...scbCells(element)], { dropped, note });
       if (ofTable.length === 0) throw new SourceFault('empty', `Table ${part} holds no count`);
+      const newest = newestYears(ofTable).get(part) ?? 0;
+      if (newest > Number(today.slice(0, 4)))
+        throw new SourceFault('schema', `${part}: dimension.Tid: the year ${newest} has not been`);
+      const had = before.get(part) ?? 0;
+      if (newest < had)
+        doubt(new SourceFault('older-edition', `${part}: ${newest} is older than ${had}, which we have`));
       observations.push(...ofTable);
     }
     return { observations, ...(wages.length > 0 && { wages }) };
   },
   rows: ({ observations }) => observations.length,
+  // One table in thousands of persons, or of another thing, has as many rows as before.
+  sums: ({ observations }) => {
+    const newest = newestYears(observations);
+    const sums: Record<string, number> = {};
+    for (const { table, year, persons } of observations)
+      if (year === newest.get(table)) sums[`${table}: value`] = (sums[`${table}: value`] ?? 0) + persons;
+    return sums;
+  },
   dataUntil: ({ observations }) => `${observations.reduce((latest, { year }) => Math.max(latest, year), 0)}-12-31`,
 };

@@ -109,6 +109,10 @@ export type Source<S extends PulledSource = PulledSource> = SourceCard & {
     context: NormaliseContext<NormalisedDocument<S>>,
   ) => Promise<NormalisedDocument<S>>;
   rows: (document: NormalisedDocument<S>) => number;
+  /** What A05 compares with the predecessor, where that is not the rows; null where it is not known. */
+  size?: (document: NormalisedDocument<S>) => number | null;
+  /** Sums of values by name: one that doubles or halves from one pull to the next waits for a person. */
+  sums?: (document: NormalisedDocument<S>) => Readonly<Record<string, number>>;
   /** The name of an edition that is kept for good beside the newest, where the source has editions, such as `2026-1`. */
   editionOf?: (document: NormalisedDocument<S>) => string;
   /** The day until which the document speaks. */

@@ -41,6 +41,19 @@ const isWantedEvent =
     return isHere || (distance != null && openToAllOfSweden.has(schoolType));
   };
 
+/** A larger share of events without info, or of providers without a name, is a broken join. */
+const mostOrphans = 0.3;
+
+const decade = 3_653;
+
+/** The field whose day cannot be: the catalogue plans some years ahead, and forgets what was decades ago. */
+const implausibleDay = ({ content: { execution, application } }: EducationEvent, today: PlainDay) => {
+  const isOff = (day: PlainDay | null | undefined) =>
+    day != null && (day > addDays(today, decade) || day < addDays(today, -3 * decade));
+  if (isOff(execution?.start)) return 'content.execution.start';
+  return isOff(application?.last) ? 'content.application.last' : undefined;
+};
+
 const byId = (a: unknown, b: unknown): number => (idOf(a) < idOf(b) ? -1 : 1);
 
 /** Higher education is mostly single courses (60,000 of them); an employer's need is met by programmes. */
@@ -73,6 +86,7 @@ export const susanavet: Source<'susanavet'> = {
   plausible: { shrinkTo: 0.1, growTo: 10 },
   pull: async (context) => {
     const providers = new Set<string>();
+    let listed = 0;
     for (const type of schoolTypes) {
       const events = await everyPage(
         context,
@@ -82,6 +96,7 @@ export const susanavet: Source<'susanavet'> = {
         type,
       );
       context.add(`events ${type}`, events.toSorted(byId));
+      listed += events.length;
       if (events.length === 0) continue;
       const read = events.flatMap((event) => EducationEvent.safeParse(event).data ?? []);
       const infos = new Set(read.map(({ content }) => content.education));
@@ -89,7 +104,9 @@ export const susanavet: Source<'susanavet'> = {
       const found = await everyPage(context, 'educationInfos', infoFields, (info) => infos.has(idOf(info)), type);
       context.add(`infos ${type}`, found.toSorted(byId));
     }
-    if (providers.size === 0) throw new SourceFault('empty', 'The catalogue holds no event of the county');
+    if (listed === 0) throw new SourceFault('empty', 'educationEvents: the catalogue holds no event of the county');
+    // Events of which none can be read name no provider: the schema shall say what is wrong with them.
+    if (providers.size === 0) return {};
     const named = await everyPage(context, 'educationProviders', providerFields, (provider) =>
       providers.has(idOf(provider)),
     );
@@ -104,7 +121,9 @@ export const susanavet: Source<'susanavet'> = {
       const [kind, schoolType = ''] = part.split(' ');
       if (kind === 'events') {
         const event = checked(EducationEvent, element, (reason) => bad(`event.${reason}`));
-        if (event) events.push({ schoolType, event });
+        const wrong = event && implausibleDay(event, today);
+        if (wrong) bad(`event.${wrong}: implausible`);
+        else if (event) events.push({ schoolType, event });
       } else if (kind === 'infos') {
         const info = checked(EducationInfo, element, (reason) => bad(`info.${reason}`));
         if (info) infos.set(info.id, info);
@@ -155,14 +174,27 @@ export const susanavet: Source<'susanavet'> = {
           }
       }
     }
-    if (orphans > 5 && orphans > joined)
-      throw new SourceFault('schema', `${orphans} of ${orphans + joined} events have no info: the join is broken`);
+    if (orphans > 5 && orphans > (orphans + joined) * mostOrphans)
+      throw new SourceFault(
+        'schema',
+        `${orphans} of ${orphans + joined} events have no info: content.education leads to no id of educationInfos`,
+      );
+    const named = new Set(events.flatMap(({ event }) => event.content.providers?.[0] ?? []));
+    const unnamed = [...named].filter((id) => !providers.has(id)).length;
+    if (unnamed > 1 && unnamed > named.size * mostOrphans)
+      throw new SourceFault(
+        'schema',
+        `${unnamed} of ${named.size} providers are not there: content.providers leads to no id of educationProviders`,
+      );
     return {
       educations: [...educations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       starts: [...starts.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      listed: events.length,
     };
   },
   rows: ({ educations }) => educations.length,
+  // What is listed changes slowly; what can still be applied for falls by nine tenths within days.
+  size: ({ listed }) => listed ?? null,
   dataUntil: (_, today) => today,
 };
 

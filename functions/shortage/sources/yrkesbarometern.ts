@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
+import { hasLeapt } from '../implausible-changes.ts';
 import { allowedFields } from './allowed-fields.ts';
 import { checked } from './checked.ts';
 import { label } from './label.ts';
@@ -47,7 +48,7 @@ const Row = z.object({
   yb_concept_id: z.string().check(z.regex(/^[A-Za-z0-9]{4}_[A-Za-z0-9]{3}_[A-Za-z0-9]{3}$/)),
   lan: z.string().check(z.regex(/^\d{2}$/)),
   // One version of the file lacks these two.
-  antal_ssyk: z.optional(z.nullable(z.int())),
+  antal_ssyk: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(400)))),
   del_av_ssyk: z.optional(z.nullable(z.int().check(z.gte(0), z.lte(1)))),
   ssyk: z.string().check(z.regex(/^\s*\d{4}(\s*,\s*\d{4})*\s*$/)),
   paradox: z.nullable(z.array(z.string())),
@@ -60,6 +61,8 @@ const isKnownWord = (element: unknown): string | undefined => {
   const unknown = result.success ? undefined : result.error.issues.find(({ code }) => code === 'invalid_value');
   return unknown && String(unknown.path[0]);
 };
+
+const partialOf = (judgements: readonly OfficialJudgement[]) => judgements.filter(({ partial }) => partial).length;
 
 const judgement = (row: z.infer<typeof Row>): OfficialJudgement => {
   const ssyks = row.ssyk.split(',').map((code) => code.trim());
@@ -123,6 +126,14 @@ export const yrkesbarometern: Source<'yrkesbarometern'> = {
       doubt(new SourceFault('older-edition', `Edition ${edition} is older than ${previous.edition}, which we have`));
     if (judgements.length > 0 && !judgements.some(({ county }) => county === region.county))
       throw new SourceFault('empty', 'The file has no row of the county');
+    const [partial, partialBefore] = [partialOf(judgements), partialOf(previous?.judgements ?? [])];
+    if (previous && hasLeapt(judgements.length, judgements.length + Math.abs(partial - partialBefore)))
+      doubt(
+        new SourceFault(
+          'grown',
+          `antal_ssyk, del_av_ssyk: ${partial} judgements of part of a group, ${partialBefore} before`,
+        ),
+      );
     const rowsBefore = previous?.fileRows ?? 0;
     if (fileRows < rowsBefore)
       doubt(new SourceFault('shrunk', `The file has ${fileRows} rows, the last had ${rowsBefore}`));

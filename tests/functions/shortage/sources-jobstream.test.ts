@@ -301,7 +301,7 @@ test('a county without any ad is asked again, and may have some later', async ()
 });
 
 test.each([
-  ['no byte', '', 'The answer has no content'],
+  ['no byte', '', 'snapshot: The answer has no content'],
   ['an empty array', '[]', 'The answer has no element'],
   ['removals alone', JSON.stringify(removals), 'No element says where it is'],
   ['ads without any place', JSON.stringify(placeless), 'No element says where it is'],
