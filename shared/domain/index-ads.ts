@@ -1,3 +1,4 @@
+import { adRules } from './index-method.ts';
 import type { JobAd } from './job-ad.ts';
 import { countyOf, type MunicipalityCode } from './municipality.ts';
 import { addDays, daysBetween, epochDayOf, type PlainDay } from './plain-day.ts';
@@ -16,10 +17,7 @@ export type AdQuantities = {
   readonly ra: number;
 };
 
-const windowDays = 365;
-const mostVacancies = 10;
-const mostMunicipalities = 5;
-const longestGapDays = 30;
+const { windowDays, mostVacancies, mostMunicipalities, longestGapDays } = adRules;
 /** The first ad to end may be so much younger than the window: a small county has quiet weeks. */
 const slackDays = 31;
 

@@ -1,4 +1,4 @@
-import { gates } from './index-method.ts';
+import { certainties, classBounds, gates } from './index-method.ts';
 import { normalDistribution } from './index-uncertainty.ts';
 import type { Certainty, ShortageClass } from './shortage.ts';
 
@@ -20,11 +20,14 @@ const isShortage = (c: ShortageClass | null): boolean => c === 'brist' || c === 
 /** The class of a rated occupation, evaluated in the order of index-method.md: before the size gate and hysteresis. */
 export const classOf = (signs: ClassSigns): ShortageClass => {
   const { index, low, hiring, unemployment, previousClass } = signs;
-  if (hiring !== null && hiring >= 65 && unemployment !== null && unemployment <= 35) return 'paradox';
-  if (index >= 80 && low >= 65 && isShortage(previousClass)) return 'stor-brist';
-  if (index >= 65) return hiring === null ? 'bevakning' : hiring >= 50 ? 'brist' : 'hog-efterfragan';
-  if (index >= 55) return 'bevakning';
-  return index >= 40 ? 'balans' : 'overskott';
+  const { paradox, shortage, bevakning, balans, 'stor-brist': storBrist } = classBounds;
+  if (hiring !== null && hiring >= paradox.hiring && unemployment !== null && unemployment <= paradox.unemployment)
+    return 'paradox';
+  if (index >= storBrist.index && low >= storBrist.low && isShortage(previousClass)) return 'stor-brist';
+  if (index >= shortage.index)
+    return hiring === null ? 'bevakning' : hiring >= shortage.hiring ? 'brist' : 'hog-efterfragan';
+  if (index >= bevakning.index) return 'bevakning';
+  return index >= balans.index ? 'balans' : 'overskott';
 };
 
 /** The probability that the class's own range holds, from a normal distribution around the index; null for a paradox. */
@@ -33,16 +36,16 @@ export const probabilityOf = (shown: ShortageClass, index: number, se: number): 
     se === 0 ? Number(index >= bound) : normalDistribution((index - bound) / se);
   switch (shown) {
     case 'stor-brist':
-      return atLeast(80);
+      return atLeast(classBounds['stor-brist'].index);
     case 'brist':
     case 'hog-efterfragan':
-      return atLeast(65);
+      return atLeast(classBounds.shortage.index);
     case 'bevakning':
-      return atLeast(55);
+      return atLeast(classBounds.bevakning.index);
     case 'balans':
-      return atLeast(40) - atLeast(55);
+      return atLeast(classBounds.balans.index) - atLeast(classBounds.bevakning.index);
     case 'overskott':
-      return 1 - atLeast(40);
+      return 1 - atLeast(classBounds.balans.index);
     case 'paradox':
     case 'ej-bedomd':
       return null;
@@ -53,7 +56,7 @@ export const probabilityOf = (shown: ShortageClass, index: number, se: number): 
 
 /** The word for a probability. With little data it never says more than `trolig`. */
 export const certaintyOf = (probability: number | null, coverage: number): Certainty => {
-  if (probability === null || probability < 0.5) return null;
-  if (probability < 0.66) return 'osaker';
-  return probability >= 0.9 && coverage >= gates.sureCoverage ? 'saker' : 'trolig';
+  if (probability === null || probability < certainties.osaker) return null;
+  if (probability < certainties.trolig) return 'osaker';
+  return probability >= certainties.saker && coverage >= gates.sureCoverage ? 'saker' : 'trolig';
 };

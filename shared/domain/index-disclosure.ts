@@ -1,8 +1,9 @@
 import type { InputName } from './basis-occupation.ts';
-import { type IndicatorId, indicatorIds, type PillarId, references } from './index-method.ts';
+import { disclosure, type IndicatorId, indicatorIds, type PillarId, references } from './index-method.ts';
 
 /** Counts of 1 to 4 persons, vacancies or employers are never published: index-method.md, "Disclosure". */
-export const isSmallCount = (value: number): boolean => Math.round(value) >= 1 && Math.round(value) <= 4;
+export const isSmallCount = (value: number): boolean =>
+  Math.round(value) >= 1 && Math.round(value) < disclosure.smallestCount;
 
 /** Outcomes have a rule of their own, see `withheldOutcomes`. */
 const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra'] as const satisfies readonly InputName[];
@@ -67,12 +68,9 @@ export const withheldCells = (
   }
 };
 
-/** H3 is published with this many distinct employers behind it. Source: index-method.md, "Disclosure". */
-const fewestEmployers = 5;
-
 /** Whether the outcomes of a place may be shown: many employers, and neither the failed nor the others just a few. */
 const mayShowOutcomes = ({ inputs: { n_f = 0, fail = 0 }, employers = 0 }: Countable): boolean =>
-  employers >= fewestEmployers && !isSmallCount(fail) && !isSmallCount(n_f - fail);
+  employers >= disclosure.employers && !isSmallCount(fail) && !isSmallCount(n_f - fail);
 
 /**
  * The places whose outcomes are withheld. Failed and other recruitments add up to `n_f`, in each place and over the places:

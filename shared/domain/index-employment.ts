@@ -1,5 +1,6 @@
 import type { EmploymentChange } from './basis-occupation.ts';
 import type { EmploymentObservation } from './employment-observation.ts';
+import { exits } from './index-method.ts';
 import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
 
@@ -23,9 +24,7 @@ export type EmploymentBasis = {
   readonly change: (ssyk: Ssyk4) => EmploymentChange | undefined;
 };
 
-/** The share of the occupation's employed that are 60–64 is taken from the nation when so many are behind it. */
-const enoughForShare = 100;
-const yearsOfExit = 5;
+const { years: yearsOfExit, enoughForShare } = exits;
 /** A change between fewer would tell a count that may not be told, and a person more would look like a boom. */
 const enoughForChange = 20;
 

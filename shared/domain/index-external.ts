@@ -1,3 +1,4 @@
+import { external } from './index-method.ts';
 import type { OfficialJudgement } from './official-judgement.ts';
 import type { Official } from './shortage.ts';
 import type { Ssyk4 } from './ssyk.ts';
@@ -5,17 +6,14 @@ import type { Ssyk4 } from './ssyk.ts';
 /** The external block X, 0..100, and whether it rests on several or partly matching barometer occupations. */
 type ExternalBlock = { readonly X: number; readonly partial: boolean };
 
-const recruitment = { brist: 100, paradox: 75, balans: 50, överskott: 0 } as const;
-const jobs = { stora: 100, medelstora: 50, små: 0 } as const;
-const fiveYears = { öka: 100, 'vara oförändrad': 50, minska: 0 } as const;
-
 /** X of one judgement; null without a recruitment situation. Another part that is missing renormalises the rest. */
 export const externalScore = (judgement: Pick<OfficialJudgement, 'situation' | 'jobs' | 'forecast'>): number | null => {
   if (judgement.situation === null) return null;
+  const { recruitment, jobs, fiveYears } = external;
   const parts: readonly (readonly [weight: number, score: number])[] = [
-    [0.5, recruitment[judgement.situation]],
-    ...(judgement.jobs === null ? [] : ([[0.25, jobs[judgement.jobs]]] as const)),
-    ...(judgement.forecast === null ? [] : ([[0.25, fiveYears[judgement.forecast]]] as const)),
+    [recruitment.weight, recruitment.scores[judgement.situation]],
+    ...(judgement.jobs === null ? [] : ([[jobs.weight, jobs.scores[judgement.jobs]]] as const)),
+    ...(judgement.forecast === null ? [] : ([[fiveYears.weight, fiveYears.scores[judgement.forecast]]] as const)),
   ];
   const weights = parts.reduce((sum, [weight]) => sum + weight, 0);
   return parts.reduce((sum, [weight, score]) => sum + weight * score, 0) / weights;

@@ -1,13 +1,12 @@
 import { type ClassSigns, classOf } from './index-class.ts';
+import { hysteresisMargin } from './index-method.ts';
 import type { ShortageClass } from './shortage.ts';
 
 /** The class in force, and the one that a second refresh running would bring. */
 export type HeldClass = { readonly class: ShortageClass; readonly pending: ShortageClass | null };
 
-/** A boundary is passed when it lies this many points behind; index-method.md, "Hysteresis". */
-const margin = 3;
 // A boundary passed by exactly the margin is passed: the shift back must not quite reach it.
-const shifts = [0, -(margin - 1e-9), margin - 1e-9];
+const shifts = [0, -(hysteresisMargin - 1e-9), hysteresisMargin - 1e-9];
 
 /** Whether the signs lie less than three points from where the class would still be the held one. */
 const isNear = (signs: ClassSigns, held: ShortageClass): boolean =>

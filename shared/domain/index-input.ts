@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { disclosure } from './index-method.ts';
 import { ShortageClass } from './shortage.ts';
 
 const quantity = (max: number) => z.optional(z.nullable(z.number().check(z.gte(0), z.lte(max))));
@@ -43,9 +44,6 @@ export const IndexInput = z
   });
 export type IndexInput = z.infer<typeof IndexInput>;
 
-/** The midpoint of 0..4, which a suppressed count of seekers is read as. */
-const suppressedSeekers = 2;
-
 const names = ['E', 'N', 'N0', 'V', 'n_s', 'm', 'm0', 'ra', 'ra0', 'n_f', 'fail', 'f0', 'R', 'G'] as const;
 type QuantityName = 'U' | (typeof names)[number];
 
@@ -54,7 +52,7 @@ export type Quantities = { readonly [name in QuantityName]?: number };
 
 export const quantitiesOf = (input: IndexInput): Quantities => {
   const quantities: { [name in QuantityName]?: number } = {};
-  if (input.U != null) quantities.U = input.U === '<5' ? suppressedSeekers : input.U;
+  if (input.U != null) quantities.U = input.U === '<5' ? disclosure.unknownCount : input.U;
   for (const name of names) {
     const value = input[name];
     if (value != null) quantities[name] = value;

@@ -1,3 +1,4 @@
+import { disclosure } from './index-method.ts';
 import type { JobseekerStock, JobseekersDocument } from './jobseeker-stock.ts';
 import type { IndexRegion } from './region.ts';
 import type { Ssyk4 } from './ssyk.ts';
@@ -12,14 +13,11 @@ export type SeekerBasis = {
   readonly of: (ssyk: Ssyk4, place: string) => Seekers | undefined;
 };
 
-/** The midpoint of 0..4. Source: index-method.md, "Missing data". */
-const midpoint = 2;
-
 const meanOf = (stocks: readonly JobseekerStock[]): Seekers => {
   const counts = stocks.flatMap(({ seekers }) => seekers);
   const months = stocks[0]?.seekers.length ?? 1;
   return {
-    U: counts.reduce<number>((sum, count) => sum + (count ?? midpoint), 0) / months,
+    U: counts.reduce<number>((sum, count) => sum + (count ?? disclosure.unknownCount), 0) / months,
     suppressed: counts.includes(null),
   };
 };

@@ -49,4 +49,44 @@ export const nation = { m0: Math.log(30), ra0: 0.14, f0: 0.28 } as const;
 /** Share of Core in Full; Yrkesbarometern has the rest. */
 export const shareOfCore = 0.8;
 
+/** The external block X, 0..100: what Yrkesbarometern's words count as. */
+export const external = {
+  recruitment: { weight: 0.5, scores: { brist: 100, paradox: 75, balans: 50, överskott: 0 } },
+  jobs: { weight: 0.25, scores: { stora: 100, medelstora: 50, små: 0 } },
+  fiveYears: { weight: 0.25, scores: { öka: 100, 'vara oförändrad': 50, minska: 0 } },
+} as const;
+
+/** How ads become quantities: the rolling window, and what keeps one employer or one campaign from being the whole story. */
+export const adRules = { windowDays: 365, mostVacancies: 10, mostMunicipalities: 5, longestGapDays: 30 } as const;
+
+/** Which recruitment outcomes count: those of the ads' twelve months, one per employer and occupation in half a year. */
+export const outcomeRules = { windowDays: adRules.windowDays, apartDays: 183 } as const;
+
+/** Employed 60–64 leave over this many years; the nation's share of them is used where so many are behind it. */
+export const exits = { years: 5, enoughForShare: 100 } as const;
+
+/** What moves by one standard deviation: shares of the value, except `search`, which is of ln D of one spell. */
+export const deviations = { overdispersion: 2, search: 0.8, exits: 0.2, newQualified: 0.2, employed: 0.1 } as const;
+
+/** Half the width of the 90 % interval in standard errors. */
+export const intervalWidth = 1.645;
+
+/** Where one class ends and the next begins: of the index, its lower bound, pillar H and the score of T2. */
+export const classBounds = {
+  paradox: { hiring: 65, unemployment: 35 },
+  'stor-brist': { index: 80, low: 65 },
+  shortage: { index: 65, hiring: 50 },
+  bevakning: { index: 55 },
+  balans: { index: 40 },
+} as const;
+
+/** A boundary is passed when it lies this many points behind, or for two refreshes running. */
+export const hysteresisMargin = 3;
+
+/** The least probability that the class is right, for each word. */
+export const certainties = { saker: 0.9, trolig: 0.66, osaker: 0.5 } as const;
+
+/** What may be published. `unknownCount` is the midpoint that a count that its source hides (`<5`) is read as. */
+export const disclosure = { smallestCount: 5, employers: 5, unknownCount: 2 } as const;
+
 export const gates = { coverage: 0.4, areaEmployed: 50, areaVacancies: 10, sureCoverage: 0.6 } as const;

@@ -1,7 +1,7 @@
 import { certaintyOf, classOf, probabilityOf } from './index-class.ts';
 import { type Composition, compose, ratable } from './index-indicators.ts';
 import { type IndexInput, quantitiesOf } from './index-input.ts';
-import { shareOfCore } from './index-method.ts';
+import { intervalWidth, shareOfCore } from './index-method.ts';
 import { type Swing, standardError, swings } from './index-uncertainty.ts';
 import type { Certainty, ShortageClass } from './shortage.ts';
 
@@ -45,7 +45,7 @@ export const scoreIndex = (input: IndexInput): IndexResult => {
   const se = standardError(found);
   const full = input.X == null ? core : shareOfCore * core + (1 - shareOfCore) * input.X;
   const seOfFull = input.X == null ? se : shareOfCore * se;
-  const [low, high] = [clipped(full - 1.645 * seOfFull), clipped(full + 1.645 * seOfFull)];
+  const [low, high] = [clipped(full - intervalWidth * seOfFull), clipped(full + intervalWidth * seOfFull)];
 
   const shown = classOf({
     index: full,

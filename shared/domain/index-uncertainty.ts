@@ -1,5 +1,6 @@
 import { compose } from './index-indicators.ts';
 import type { Quantities } from './index-input.ts';
+import { deviations } from './index-method.ts';
 
 /** One input with its uncertainty: the quantities moved by +1 and by −1 standard deviation. */
 export type Swing = { readonly input: string; readonly halfChange: number };
@@ -20,11 +21,11 @@ export const swings = (q: Quantities, employedEstimated: boolean): readonly Swin
   if (V !== undefined && N !== undefined && N > 0) {
     // Vacancies come several to an ad and several ads to an employer: overdispersion 2. Stock and flow move together.
     // The bound only keeps an N that is next to nothing from making the deviation infinite.
-    const relative = Math.min(1e6, Math.sqrt(2 / N));
+    const relative = Math.min(1e6, Math.sqrt(deviations.overdispersion / N));
     swing('V&N', (sign) => ({ ...q, V: moved(V, sign * relative * V), N: moved(N, sign * relative * N) }));
   }
   if (m !== undefined && values.H1 !== null && n_s !== undefined)
-    swing('m', (sign) => ({ ...q, m: moved(m, (sign * 0.8) / Math.sqrt(n_s)) }));
+    swing('m', (sign) => ({ ...q, m: moved(m, (sign * deviations.search) / Math.sqrt(n_s)) }));
   if (ra !== undefined && values.H2 !== null && n_s !== undefined) {
     const sigma = Math.sqrt(n_s * values.H2 * (1 - values.H2));
     swing('ra', (sign) => ({ ...q, ra: moved(ra, sign * sigma) }));
@@ -33,9 +34,10 @@ export const swings = (q: Quantities, employedEstimated: boolean): readonly Swin
     const sigma = Math.sqrt(n_f * values.H3 * (1 - values.H3));
     swing('fail', (sign) => ({ ...q, fail: moved(fail, sign * sigma) }));
   }
-  if (R !== undefined) swing('R', (sign) => ({ ...q, R: moved(R, sign * 0.2 * R) }));
-  if (G !== undefined) swing('G', (sign) => ({ ...q, G: moved(G, sign * 0.2 * G) }));
-  if (E !== undefined && employedEstimated) swing('E', (sign) => ({ ...q, E: moved(E, sign * 0.1 * E) }));
+  if (R !== undefined) swing('R', (sign) => ({ ...q, R: moved(R, sign * deviations.exits * R) }));
+  if (G !== undefined) swing('G', (sign) => ({ ...q, G: moved(G, sign * deviations.newQualified * G) }));
+  if (E !== undefined && employedEstimated)
+    swing('E', (sign) => ({ ...q, E: moved(E, sign * deviations.employed * E) }));
   return found;
 };
 

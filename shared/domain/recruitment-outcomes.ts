@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId, RecruitmentOutcome } from './case.ts';
+import { outcomeRules } from './index-method.ts';
 import { addDays, daysBetween, PlainDay } from './plain-day.ts';
 import { Ssyk4 } from './ssyk.ts';
 
@@ -23,10 +24,7 @@ export type OutcomeCounts = { readonly n_f: number; readonly fail: number; reado
 /** By occupation and place (`county` and areas); a place without an outcome is left out. */
 export type OutcomeBasis = ReadonlyMap<Ssyk4, ReadonlyMap<string, OutcomeCounts>>;
 
-/** As for the ads: the twelve months that end with the day of the build. */
-const windowDays = 365;
-/** At most one outcome per employer and occupation in six months; days, half a year. */
-const apartDays = 183;
+const { windowDays, apartDays } = outcomeRules;
 /** An answer from before the window may still be the one that a later answer is too close to. */
 export const outcomesReachDays = 2 * windowDays;
 
