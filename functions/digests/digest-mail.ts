@@ -79,7 +79,7 @@ export const digestMail = (letter: Letter): MailDraft => {
     note: [...(note === null ? [] : [note]), municipalityName(line.municipality) ?? line.municipality].join('. '),
   });
   const worklist = { label: t.seeAll.worklist, href: links.worklist() };
-  const wholeBasis = { label: t.seeAll.basis, href: links.basis('county') };
+  const wholeBasis = { label: t.seeAll.basis, href: links.basis(language, 'county') };
   const begins = (startsAt: string) => {
     const { day, hour, minute } = localParts(new Date(startsAt), region.timeZone);
     const twoDigits = (of: number) => `${of}`.padStart(2, '0');
@@ -139,7 +139,7 @@ export const digestMail = (letter: Letter): MailDraft => {
         t.needs.title,
         digest.needs.map(({ ssyk, label, employers }) => ({
           text: label ?? `SSYK ${ssyk}`,
-          href: links.basis('county', ssyk),
+          href: links.basis(language, 'county', ssyk),
           note: t.needs.note(employers),
         })),
         t,
@@ -149,7 +149,7 @@ export const digestMail = (letter: Letter): MailDraft => {
         t.classes.title,
         digest.classes.map(({ ssyk, label, places, from, to }) => ({
           text: label,
-          href: links.basis(places[0] ?? 'county', ssyk),
+          href: links.basis(language, places[0] ?? 'county', ssyk),
           note: t.classes.note(listed(language, places.map(nameOf)), t.shortage.classes[from], t.shortage.classes[to]),
         })),
         t,

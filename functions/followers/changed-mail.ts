@@ -4,6 +4,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import { spokenDay } from '../../shared/i18n/days.ts';
 import type { MailBlock, MailDraft } from '../../shared/mail/mail.ts';
 import { followTexts, placeName } from '../../shared/pages/follow-texts.ts';
+import { basisPath } from '../../shared/pages/page.ts';
 import { signalPageTexts } from '../../shared/pages/signal-page-texts.ts';
 
 type Changed = {
@@ -17,8 +18,8 @@ type Changed = {
 };
 
 const about = (
-  { label, place, was, now, certainty, level, official }: FollowChange,
-  { region, to: { language }, dataUntil }: Pick<Changed, 'region' | 'to' | 'dataUntil'>,
+  { ssyk, label, place, was, now, certainty, level, official }: FollowChange,
+  { region, to: { language }, dataUntil, origin }: Pick<Changed, 'region' | 'to' | 'dataUntil' | 'origin'>,
 ): MailBlock[] => {
   const t = followTexts(language).mail.changed;
   const words = signalPageTexts(language).status;
@@ -54,6 +55,7 @@ const about = (
         { label: t.until, value: spokenDay(language, dataUntil.slice(0, 10)) },
       ],
     },
+    { kind: 'list', items: [{ text: t.open, href: `${origin}${basisPath(language, place, ssyk)}` }] },
   ];
 };
 
@@ -73,7 +75,7 @@ export const changedMail = (changed: Changed): MailDraft => {
       ...changes.flatMap((change) => about(change, changed)),
       { kind: 'paragraph', text: t.limits },
       { kind: 'actions', links: [{ label: t.manage, href: followingUrl }] },
-      { kind: 'small', text: t.basis, href: `${origin}${to.language === 'en' ? '/en' : '/'}`, label: t.basisLink },
+      { kind: 'small', text: t.basis, href: `${origin}${basisPath(to.language)}`, label: t.basisLink },
     ],
     why: t.why,
   };

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
-import { InputFlag, inputNames, PackedPlace } from '../../shared/domain/basis-occupation.ts';
+import { InputFlag, inputNames, PackedPlace, QuantitySource } from '../../shared/domain/basis-occupation.ts';
 import { BasisRow } from '../../shared/domain/basis-row.ts';
 import { EditionPointer } from '../../shared/domain/edition.ts';
 import { indicatorIds, pillarIds } from '../../shared/domain/index-method.ts';
+import { ValidationReport } from '../../shared/domain/validation-report.ts';
 import { editionRoutes } from './contract-editions.ts';
 
 const edition = {
@@ -22,7 +23,7 @@ export type Basis = z.infer<typeof Basis>;
 const PublishedInput = z.strictObject({
   value: z.nullable(z.number()),
   flag: InputFlag,
-  source: z.string(),
+  source: QuantitySource,
   snapshot: z.nullable(z.string()),
   period: z.nullable(z.string()),
 });
@@ -141,4 +142,19 @@ export const basisOccupationRoute = route({
   },
 });
 
-export const openDataRoutes = [basisRoute, basisOccupationRoute, ...editionRoutes] as const;
+export const validationRoute = route({
+  id: 'validation',
+  method: 'GET',
+  path: '/api/v1/validation',
+  access: 'public',
+  kind: 'api',
+  summary: 'How well the index does: the newest report of the weekly job; open data',
+  headers: conditional,
+  answers: {
+    200: { description: 'The newest report', body: ValidationReport.check(z.meta({ id: 'ValidationReport' })) },
+    304: { description: 'What the ETag of If-None-Match names is still current' },
+    404: problem('No report yet'),
+  },
+});
+
+export const openDataRoutes = [basisRoute, basisOccupationRoute, validationRoute, ...editionRoutes] as const;

@@ -4,6 +4,7 @@ import { httpApi } from '../../shared/platform/http.ts';
 import { openTable } from '../../shared/platform/table.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { frozenStore } from '../../shared/stores/frozen-store.ts';
+import { validationStore } from '../../shared/stores/validation-store.ts';
 import { OpenDataEnv } from './env.ts';
 import { publicApi } from './public-api.ts';
 
@@ -11,4 +12,6 @@ const env = environment(OpenDataEnv);
 
 const market = openTable(dynamoClient(), env.MARKET_TABLE);
 
-export const handler = httpApi(publicApi({ basis: basisReader(market), frozen: frozenStore(market) }));
+export const handler = httpApi(
+  publicApi({ basis: basisReader(market), frozen: frozenStore(market), reports: validationStore(market) }),
+);

@@ -4,8 +4,9 @@ import { type Handle, type HttpAnswer, type HttpRequest, problemTexts } from '..
 import { Refused } from '../../shared/platform/refused.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { FrozenStore } from '../../shared/stores/frozen-store.ts';
+import type { ValidationStore } from '../../shared/stores/validation-store.ts';
 import { basisCsv } from './basis-csv.ts';
-import { type Basis, basisOccupationRoute, basisRoute } from './contract.ts';
+import { type Basis, basisOccupationRoute, basisRoute, validationRoute } from './contract.ts';
 import { editionRoute, editionsRoute } from './contract-editions.ts';
 import { showBasis } from './show-basis.ts';
 import { showEditions } from './show-editions.ts';
@@ -13,6 +14,7 @@ import { showEditions } from './show-editions.ts';
 type Deps = {
   basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>;
   frozen: Pick<FrozenStore, 'all' | 'card' | 'rows'>;
+  reports: Pick<ValidationStore, 'newest'>;
 };
 
 /** Open data may be used by any page; the browser asks us again after five minutes, with the entity tag. */
@@ -63,6 +65,14 @@ export const publicApi = (deps: Deps): readonly (readonly [Route, Handle])[] => 
         const found = await basis.occupation(request.params.area ?? '', request.params.ssyk ?? '');
         if (found === null) throw notFound();
         return asJson(request, found);
+      },
+    ],
+    [
+      validationRoute,
+      async (request) => {
+        const report = await deps.reports.newest();
+        if (report === undefined) throw notFound();
+        return asJson(request, report);
       },
     ],
     [editionsRoute, async (request) => asJson(request, await editions.all())],

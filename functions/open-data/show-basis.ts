@@ -37,6 +37,25 @@ const wagesOf = ({ wages = [] }: PackedOccupation): BasisOccupation['wages'] =>
     return { ...wage, placeName: around?.name ?? wage.place, counties: [...(around?.counties ?? [])] };
   });
 
+type Found = { area: string; pointer: EditionPointer; packed: PackedOccupation; place: PackedPlace; row: BasisRow };
+
+const opened = ({ area, pointer, packed, place, row }: Found): BasisOccupation => {
+  const madeUp = indicatorMakeUp(place);
+  const indicators = Object.fromEntries(
+    indicatorIds.map((id) => [id, { ...place.indicators[id], ...madeUp[id], inputs: [...madeUp[id].inputs] }]),
+  ) as BasisOccupation['indicators'];
+  const inputs = Object.fromEntries(
+    Object.entries(place.inputs).map(([name, input]) => {
+      const source = input.flag === 'method' ? 'method' : sourceOfInput[name as keyof typeof sourceOfInput];
+      const { snapshot = null, period = null } = packed.provenance[source] ?? {};
+      return [name, { ...input, source, snapshot, period }];
+    }),
+  ) as BasisOccupation['inputs'];
+  const { pillars, uncertainty = null } = place;
+  const parts = { pillars, indicators, inputs, uncertainty, supply: supplyOf(place, inputs) };
+  return { ...headOf(pointer, area), ...row, ...parts, need: needOf(packed, place), wages: wagesOf(packed) };
+};
+
 /**
  * The published basis as the open data show it. Everything of one answer is of one edition; the pointer is asked for each
  * time (half a read unit), so that a new edition is seen at once.
@@ -53,6 +72,13 @@ export const showBasis = (deps: Deps) => {
     if (rows !== null && listed.edition === edition) listed.places.set(area, rows);
     return rows;
   };
+  const find = async (area: string, ssyk: string): Promise<Found | null> => {
+    const pointer = Ssyk4.safeParse(ssyk).success ? await deps.basis.pointer() : null;
+    const packed = pointer && (await deps.basis.occupation(pointer.edition, ssyk));
+    const place = packed?.places.find((p) => p.place === area);
+    const row = packed && rowOf(packed, area);
+    return pointer && packed && place && row ? { area, pointer, packed, place, row } : null;
+  };
   return {
     /** Every occupation of a place; null where there is no such place, or no edition yet. */
     of: async (area: string): Promise<Basis | null> => {
@@ -63,25 +89,16 @@ export const showBasis = (deps: Deps) => {
 
     /** One occupation with what its numbers are made of; null where place or occupation are unknown. */
     occupation: async (area: string, ssyk: string): Promise<BasisOccupation | null> => {
-      const pointer = Ssyk4.safeParse(ssyk).success ? await deps.basis.pointer() : null;
-      const packed = pointer && (await deps.basis.occupation(pointer.edition, ssyk));
-      const place = packed?.places.find((p) => p.place === area);
-      const row = packed && rowOf(packed, area);
-      if (!pointer || !packed || !place || !row) return null;
-      const madeUp = indicatorMakeUp(place);
-      const indicators = Object.fromEntries(
-        indicatorIds.map((id) => [id, { ...place.indicators[id], ...madeUp[id], inputs: [...madeUp[id].inputs] }]),
-      ) as BasisOccupation['indicators'];
-      const inputs = Object.fromEntries(
-        Object.entries(place.inputs).map(([name, input]) => {
-          const source = input.flag === 'method' ? 'method' : sourceOfInput[name as keyof typeof sourceOfInput];
-          const { snapshot = null, period = null } = packed.provenance[source] ?? {};
-          return [name, { ...input, source, snapshot, period }];
-        }),
-      ) as BasisOccupation['inputs'];
-      const { pillars, uncertainty = null } = place;
-      const opened = { pillars, indicators, inputs, uncertainty, supply: supplyOf(place, inputs) };
-      return { ...headOf(pointer, area), ...row, ...opened, need: needOf(packed, place), wages: wagesOf(packed) };
+      const found = await find(area, ssyk);
+      return found && opened(found);
+    },
+
+    /** The same, and how the occupation stands in every place. */
+    occupationEverywhere: async (area: string, ssyk: string) => {
+      const found = await find(area, ssyk);
+      if (found === null) return null;
+      const everywhere = found.packed.places.map(({ place, class: shown, level }) => ({ place, class: shown, level }));
+      return { occupation: opened(found), everywhere };
     },
   };
 };

@@ -5,6 +5,7 @@ import { followersRoutes } from '../../functions/followers/contract.ts';
 import { mailRoutes } from '../../functions/mail/contract.ts';
 import { mySignalsRoutes } from '../../functions/my-signals/contract.ts';
 import { openDataRoutes } from '../../functions/open-data/contract.ts';
+import { basisPageRoutes } from '../../functions/open-data/contract-pages.ts';
 import { reportsRoutes } from '../../functions/reports/contract.ts';
 import { shortageRoutes } from '../../functions/shortage/contract.ts';
 import { signalsRoutes } from '../../functions/signals/contract.ts';
@@ -18,6 +19,7 @@ export const everyRoute: readonly Route[] = [
   ...eventsRoutes,
   ...followersRoutes,
   ...openDataRoutes,
+  ...basisPageRoutes,
   ...shortageRoutes,
   ...mailRoutes,
   ...reportsRoutes,

@@ -73,6 +73,9 @@ const municipalities: Check = (region) => {
   return [...foreign, ...doubled, ...missing];
 };
 
+/** What else stands where an area's id does, in `/basis/{area}`: the whole region, and two pages. */
+const reservedAreaIds: ReadonlySet<string> = new Set(['county', 'method', 'validation']);
+
 const areas: Check = ({ areas: list }) => [
   ...unique(
     'areas',
@@ -80,8 +83,14 @@ const areas: Check = ({ areas: list }) => [
     { below: '.id' },
   ),
   ...list.flatMap(({ id }, a) =>
-    id === 'county'
-      ? [{ key: `areas.${a}.id`, value: id, remedy: 'choose another id: county is the address of the whole region' }]
+    reservedAreaIds.has(id)
+      ? [
+          {
+            key: `areas.${a}.id`,
+            value: id,
+            remedy: `choose another id: /basis/${id} is the address of something else`,
+          },
+        ]
       : [],
   ),
 ];

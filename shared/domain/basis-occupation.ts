@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EditionPointer } from './edition.ts';
 import { type IndicatorId, indicatorIds, type PillarId, pillarIds } from './index-method.ts';
 import { Certainty, Official, type Shortage, ShortageClass } from './shortage.ts';
+import { basisSources } from './source-id.ts';
 import { Ssyk4 } from './ssyk.ts';
 
 /** `county`, or the id of an area of the region file. */
@@ -52,7 +53,11 @@ export const sourceOfInput = {
   R: 'scb',
   G: 'susanavet',
   X: 'yrkesbarometern',
-} as const satisfies Record<InputName, string>;
+} as const satisfies Record<InputName, QuantitySource>;
+
+/** Where a quantity comes from: a public source, employers' answers to the follow-up, or a constant of the method. */
+export const QuantitySource = z.enum([...basisSources, 'follow-up', 'method']);
+export type QuantitySource = z.infer<typeof QuantitySource>;
 
 export const InputFlag = z.enum([
   /** Counted by the source at this level. */

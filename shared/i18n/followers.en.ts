@@ -112,11 +112,12 @@ export const followersEn = {
       officialWas: "The Public Employment Service's judgement for the county was",
       officialNow: "The Public Employment Service's judgement for the county is now",
       until: 'Figures up to and including',
+      open: 'See what this rests on',
       limits:
         'What it does not tell: the situation is that of the occupation at large, not of you or your workplace. It does not weigh pay, conditions or speciality, and is no forecast for coming years.',
       manage: 'See and end what you follow',
       basis: 'The basis is open to everybody.',
-      basisLink: 'Read more on our start page',
+      basisLink: 'See the situation of every occupation',
       why: 'You get this mail because you have confirmed that you want to follow occupations with us. It comes only when something has changed.',
     },
   },

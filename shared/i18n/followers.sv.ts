@@ -85,6 +85,8 @@ export type FollowersTexts = {
       officialWas: string;
       officialNow: string;
       until: string;
+      /** Leads to the page that opens the number. */
+      open: string;
       limits: string;
       manage: string;
       basis: string;
@@ -203,11 +205,12 @@ export const followersSv: FollowersTexts = {
       officialWas: 'Arbetsförmedlingens bedömning för länet var',
       officialNow: 'Arbetsförmedlingens bedömning för länet är nu',
       until: 'Uppgifter till och med',
+      open: 'Se vad bedömningen bygger på',
       limits:
         'Vad det inte säger: läget gäller yrket i stort, inte hur det går för just dig eller din arbetsplats. Det väger inte in lön, villkor eller inriktning, och är ingen prognos för kommande år.',
       manage: 'Se och avsluta det du följer',
       basis: 'Underlaget är öppet för alla.',
-      basisLink: 'Läs mer på vår startsida',
+      basisLink: 'Se läget för alla yrken',
       why: 'Du får det här mejlet för att du har bekräftat att du vill följa yrken hos oss. Det kommer bara när något har ändrats.',
     },
   },

@@ -3,6 +3,7 @@ import type { PagesTexts } from './pages.sv.ts';
 export const pagesEn = {
   thisLanguage: 'English',
   skip: 'Skip to the content',
+  basis: 'Shortage and surplus in the county',
   footer: (region) => `Kompetenssignal is run by ${region}. No cookies, no tracking.`,
   start: {
     title: 'Tell us which competence you lack',
@@ -33,6 +34,7 @@ export const pagesEn = {
     municipalities: 'Municipalities',
     open: 'Open data',
     openText: 'Our basis on shortage and surplus in the county is free to use.',
+    openPages: 'The situation of each occupation, and what it rests on',
     follow: 'Follow an occupation: get a mail when the situation changes',
     openTable: 'The basis as JSON',
     openSheet: 'The basis as CSV',

@@ -4,6 +4,7 @@ export type PagesTexts = {
   /** The language's own name, for the link that leads to it. */
   thisLanguage: string;
   skip: string;
+  basis: string;
   footer: (region: string) => string;
   start: {
     title: string;
@@ -22,6 +23,7 @@ export type PagesTexts = {
     municipalities: string;
     open: string;
     openText: string;
+    openPages: string;
     follow: string;
     openTable: string;
     openSheet: string;
@@ -41,6 +43,7 @@ export type PagesTexts = {
 export const pagesSv: PagesTexts = {
   thisLanguage: 'Svenska',
   skip: 'Hoppa till innehållet',
+  basis: 'Brist och överskott i länet',
   footer: (region) => `Kompetenssignal drivs av ${region}. Inga kakor, ingen spårning.`,
   start: {
     title: 'Berätta vilken kompetens ni saknar',
@@ -70,7 +73,8 @@ export const pagesSv: PagesTexts = {
     brokersLead: 'Vill du hellre prata med någon? Här är den som känner ditt område.',
     municipalities: 'Kommuner',
     open: 'Öppna data',
-    openText: 'Vårt underlag om brist och överskott i länet är fritt att använda.',
+    openText: 'Vårt underlag om brist och överskott i länet är fritt att läsa och använda.',
+    openPages: 'Läget för varje yrke, och vad det bygger på',
     follow: 'Följ ett yrke: få ett mejl när läget ändras',
     openTable: 'Underlaget som JSON',
     openSheet: 'Underlaget som CSV',

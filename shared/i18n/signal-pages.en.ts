@@ -236,6 +236,7 @@ export const signalPagesEn = {
       'We do not recognise the occupation from the signal. The competence broker reads it and finds the right one.',
     noShortage: 'We have no assessment of the occupation yet.',
     follow: 'Follow the occupation',
+    openBasis: 'See what this rests on',
     classes: {
       'stor-brist': { name: 'Great shortage', meaning: 'It is very hard to find the right people.' },
       brist: { name: 'Shortage', meaning: 'It is hard to find the right people.' },

@@ -95,6 +95,8 @@ export type SignalPagesTexts = {
     noShortage: string;
     /** Leads to the page on which one follows the occupation. */
     follow: string;
+    /** Leads to the page that opens the number. */
+    openBasis: string;
     classes: Readonly<Record<ShortageClass, { name: string; meaning: string }>>;
     certainty: string;
     certainties: Readonly<Record<Exclude<Certainty, null>, string>>;
@@ -357,6 +359,7 @@ export const signalPagesSv: SignalPagesTexts = {
       'Vi känner inte igen yrket av det som står i signalen. Kompetensmäklaren läser den och kopplar den till rätt yrke.',
     noShortage: 'Vi har ännu ingen bedömning av läget för yrket.',
     follow: 'Följ yrket',
+    openBasis: 'Se vad bedömningen bygger på',
     classes: {
       'stor-brist': { name: 'Stor brist', meaning: 'Det är mycket svårt att hitta rätt personer.' },
       brist: { name: 'Brist', meaning: 'Det är svårt att hitta rätt personer.' },

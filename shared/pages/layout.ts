@@ -67,6 +67,7 @@ ${main}
 </main>
 <footer class="bottom"><div class="wide">
 <p>${t.footer(region.name)}</p>
+<p><a href="${pathIn(language, '/basis')}">${t.basis}</a></p>
 <p>${homepage ? html`<a href="${homepage}" rel="noreferrer">${region.organiser.name}</a>` : region.organiser.name}</p>
 </div></footer>
 </body>

@@ -10,3 +10,7 @@ export type PagePlace = { region: Pick<RegionSettings, 'name' | 'languages' | 'o
 /** A path of ours in a language: Swedish at the root, English under `/en`. */
 export const pathIn = (language: Language, path: string): string =>
   language === 'sv' ? path : path === '/' ? '/en' : `/en${path}`;
+
+/** The basis in a language: its start, a place's list, or one occupation there. */
+export const basisPath = (language: Language, place?: string, ssyk?: string): string =>
+  pathIn(language, ['/basis', place, ssyk].filter((part) => part !== undefined).join('/'));

@@ -4,7 +4,7 @@ import { municipalityName } from '../domain/municipality-names.ts';
 import type { Shortage } from '../domain/shortage.ts';
 import { spokenDay } from '../i18n/days.ts';
 import { type Html, html } from './html.ts';
-import { pathIn } from './page.ts';
+import { basisPath, pathIn } from './page.ts';
 import { signalPageTexts } from './signal-page-texts.ts';
 import { written } from './written.ts';
 
@@ -73,7 +73,7 @@ export const occupationsAnswered = (
       shortage,
     }) => html`<li class="card occupation"><h3>${written(label)} <small>SSYK ${ssyk}</small></h3>
 ${shortage ? situation(shortage, area.name, language) : html`<p>${t.noShortage}</p>`}
-<p><a href="${follow(ssyk)}">${t.follow}<span class="unseen">: ${written(label)}</span></a></p></li>`,
+<ul class="links">${shortage && html`<li><a href="${basisPath(language, area.id, ssyk)}">${t.openBasis}<span class="unseen">: ${written(label)}</span></a></li>`}<li><a href="${follow(ssyk)}">${t.follow}<span class="unseen">: ${written(label)}</span></a></li></ul></li>`,
   )}</ol>
 ${occupations.some(({ shortage }) => shortage) && html`<p class="quiet limits">${t.limits}</p>`}`;
 };

@@ -42,7 +42,7 @@ ${brokerContact(area.broker, language)}</li>`,
 <section aria-labelledby="events"><h2 id="events">${events.title}</h2><p class="measure">${events.lead(region.name)}</p>
 <p><a href="${pathIn(language, '/events')}">${events.toCalendar}</a></p></section>
 <section aria-labelledby="open"><h2 id="open">${t.open}</h2><p class="measure">${t.openText}</p>
-<ul class="links"><li><a href="${pathIn(language, '/follow')}">${t.follow}</a></li><li><a href="/api/v1/basis/county">${t.openTable}</a></li><li><a href="/api/v1/basis/county?format=csv">${t.openSheet}</a></li><li><a href="/api/openapi.json">${t.openDescription}</a></li></ul></section>
+<ul class="links"><li><a href="${pathIn(language, '/basis')}">${t.openPages}</a></li><li><a href="${pathIn(language, '/follow')}">${t.follow}</a></li><li><a href="/api/v1/basis/county">${t.openTable}</a></li><li><a href="/api/v1/basis/county?format=csv">${t.openSheet}</a></li><li><a href="/api/openapi.json">${t.openDescription}</a></li></ul></section>
 </div>`,
   });
 };

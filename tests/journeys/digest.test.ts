@@ -72,7 +72,7 @@ test('every job of the week did its work', async () => {
 
 test('opening the links of the letters changes nothing, the way out neither', async () => {
   // A class that changed and an event stand in other weeks' letters.
-  const more = [`${region.origin}/api/v1/basis/county`];
+  const more = [`${region.origin}/basis/county`];
   expect(placesOf(await openEveryLinkTwice(region, { more }))).toEqual(openedTwice.digest);
 });
 

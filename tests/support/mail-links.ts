@@ -4,7 +4,7 @@
  */
 export const openedTwice = {
   case: ['/answer/…', '/console/', '/signal/…'],
-  digest: ['/api/…', '/console/', '/preferences/…', '/signal/…', '/unsubscribe/…'],
+  digest: ['/basis/…', '/console/', '/preferences/…', '/signal/…', '/unsubscribe/…'],
   event: [
     '/co-host/…',
     '/event/…',
@@ -15,7 +15,7 @@ export const openedTwice = {
     '/survey/…',
     '/unsubscribe/…',
   ],
-  follow: ['/', '/following/…', '/preferences/…', '/unsubscribe/…'],
+  follow: ['/basis', '/basis/…', '/following/…', '/preferences/…', '/unsubscribe/…'],
   followAsked: ['/follow/…'],
   movedEvent: ['/preferences/…', '/rsvp/…', '/rsvp/…/calendar.ics', '/signal/…', '/unsubscribe/…'],
   signal: ['/my-signals/…', '/signal/…'],
@@ -29,5 +29,6 @@ export const placeOf = (url: string): string => {
     .split('/')
     .slice(1);
   if (first === '' || first === 'console') return first === '' ? '/' : '/console/';
+  if (rest.length === 0) return `/${first}`;
   return rest.at(-1) === 'calendar.ics' ? `/${first}/…/calendar.ics` : `/${first}/…`;
 };

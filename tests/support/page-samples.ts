@@ -19,6 +19,7 @@ import { unsubscribePage } from '../../shared/pages/unsubscribe-page.ts';
 import { aRegion } from './a-region.ts';
 import { afterEventPages } from './after-event-samples.ts';
 import { answerPages } from './answer-page-samples.ts';
+import { basisPages } from './basis-samples.ts';
 import { followersPages } from './followers-samples.ts';
 import { mySignalsPages } from './my-signals-samples.ts';
 
@@ -265,6 +266,7 @@ export const everyPage = (language: Language, w: WrittenTexts = ordinary): Reado
       errors: [{ field: 'until', code: 'range', message: '' }],
     }),
     'unsubscribe-following': unsubscribePage({ ...place, token: 'u', list: 'following', state: 'on' }),
+    ...basisPages(language, w),
     ...mySignalsPages(language, w),
     ...followersPages(language, w),
     ...answerPages(language, w),

@@ -269,7 +269,7 @@ describe('a provider', () => {
         {
           text: 'Yrke 7212',
           note: '7 arbetsgivare i länet har sökt detta det senaste året',
-          href: 'https://kompetens.example.org/api/v1/basis/county/7212',
+          href: 'https://kompetens.example.org/basis/county/7212',
         },
       ],
     });

@@ -4,6 +4,7 @@ import { FrozenBasis, FrozenEditions } from '../../../functions/open-data/contra
 import { publicApi } from '../../../functions/open-data/public-api.ts';
 import { freezeEdition } from '../../../functions/shortage/freeze-edition.ts';
 import { frozenStore } from '../../../shared/stores/frozen-store.ts';
+import { validationStore } from '../../../shared/stores/validation-store.ts';
 import { basisHarness, fullDocuments } from '../../support/basis-harness.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { gatewayTo } from '../../support/gateway.ts';
@@ -19,7 +20,9 @@ test('everybody reads the quarterly editions: which there are, each in a place, 
   const frozen = frozenStore(harness.market);
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   const ask = (path: string, headers = {}) =>
-    gatewayTo(publicApi({ basis: harness.basis, frozen }), openDataRoutes, { log: silent })({
+    gatewayTo(publicApi({ basis: harness.basis, frozen, reports: validationStore(harness.market) }), openDataRoutes, {
+      log: silent,
+    })({
       ...{ method: 'GET', path, headers },
     });
   expect((await ask('/api/v1/editions')).json).toEqual({ editions: [] });

@@ -6,6 +6,7 @@ import { routeKey } from '../../../shared/contract/route.ts';
 import { httpApi } from '../../../shared/platform/http.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
 import { frozenStore } from '../../../shared/stores/frozen-store.ts';
+import { validationStore } from '../../../shared/stores/validation-store.ts';
 import { aGroup, aJudgement, basisHarness, fullDocuments, someGroups } from '../../support/basis-harness.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 
@@ -30,9 +31,12 @@ const served = async ({ publish = true, documents = fullDocuments('2026-11-22') 
   await harness.leaveAll(documents);
   await harness.build();
   if (publish) await harness.publish();
-  const handler = httpApi(publicApi({ basis: harness.basis, frozen: frozenStore(harness.market) }), {
-    log: jsonLog(() => {}),
-  });
+  const handler = httpApi(
+    publicApi({ basis: harness.basis, frozen: frozenStore(harness.market), reports: validationStore(harness.market) }),
+    {
+      log: jsonLog(() => {}),
+    },
+  );
   const ask = async (asked: Asked = {}) => {
     const { statusCode, headers, body } = (await handler(
       eventOf(asked),
@@ -299,6 +303,8 @@ describe('as CSV', () => {
 });
 
 test('every route of the contract is served, and no other', () => {
-  const served = publicApi({ basis: {} as never, frozen: {} as never }).map(([route]) => routeKey(route));
+  const served = publicApi({ basis: {} as never, frozen: {} as never, reports: {} as never }).map(([route]) =>
+    routeKey(route),
+  );
   expect(served.toSorted()).toEqual(openDataRoutes.map(routeKey).toSorted());
 });
