@@ -59,8 +59,8 @@ export const external = {
 /** How ads become quantities: the rolling window, and what keeps one employer or one campaign from being the whole story. */
 export const adRules = { windowDays: 365, mostVacancies: 10, mostMunicipalities: 5, longestGapDays: 30 } as const;
 
-/** Which recruitment outcomes count: those of the ads' twelve months, one per employer and occupation in half a year. */
-export const outcomeRules = { windowDays: adRules.windowDays, apartDays: 183 } as const;
+/** Of recruitment outcomes one counts per employer and occupation in half a year. */
+export const outcomeRules = { apartDays: 183 } as const;
 
 /** Employed 60–64 leave over this many years; the nation's share of them is used where so many are behind it. */
 export const exits = { years: 5, enoughForShare: 100 } as const;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CaseId, RecruitmentOutcome } from './case.ts';
-import { outcomeRules } from './index-method.ts';
+import { adRules, outcomeRules } from './index-method.ts';
 import { addDays, daysBetween, PlainDay } from './plain-day.ts';
 import { Ssyk4 } from './ssyk.ts';
 
@@ -24,7 +24,8 @@ export type OutcomeCounts = { readonly n_f: number; readonly fail: number; reado
 /** By occupation and place (`county` and areas); a place without an outcome is left out. */
 export type OutcomeBasis = ReadonlyMap<Ssyk4, ReadonlyMap<string, OutcomeCounts>>;
 
-const { windowDays, apartDays } = outcomeRules;
+const { windowDays } = adRules;
+const { apartDays } = outcomeRules;
 /** An answer from before the window may still be the one that a later answer is too close to. */
 export const outcomesReachDays = 2 * windowDays;
 

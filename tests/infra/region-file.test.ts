@@ -192,7 +192,8 @@ test('neighbours go both ways', () => {
 
 test.each([
   [{ 'areas.1.id': 'kusten' }, 'areas.1.id', /stands already in areas\.0\.id/],
-  [{ 'areas.1.id': 'county' }, 'areas.1.id', /address of the whole region/],
+  [{ 'areas.1.id': 'county' }, 'areas.1.id', /address of something else/],
+  [{ 'areas.1.id': 'method' }, 'areas.1.id', /address of something else/],
   [{ 'staff.1.id': 'per_broker-kusten' }, 'staff.1.id', /stands already in staff\.0\.id/],
   [{ 'staff.2.roles': ['strategist'] }, 'staff', /role administrator/],
   [{ 'closedDays.extra': ['2027-05-07', '2027-05-07'] }, 'closedDays.extra.1', /stands already/],

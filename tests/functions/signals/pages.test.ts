@@ -49,7 +49,7 @@ describe.each(all)('$name in $language', ({ language, name, page }) => {
   });
 
   test('is in no shared cache where it belongs to one person', () => {
-    const everyones = name === 'start' || /^events?\b/.test(name);
+    const everyones = name === 'start' || /^(events?|basis)\b/.test(name);
     expect(page.headers['cache-control']).toBe(
       everyones ? 'public, max-age=300' : fresh.has(name) ? 'private, no-cache' : 'no-store',
     );
