@@ -161,6 +161,27 @@ describe.skipIf(!hasRealData)(`real answers of the sources${why}`, () => {
     ]);
   });
 
+  test('the same stands on pages: every link of theirs leads somewhere, and what is missing is said', async () => {
+    const seen = new Set<string>();
+    const follow = async (path: string): Promise<void> => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const { status, text, headers } = await ask(region, 'GET', path.replaceAll('&amp;', '&'));
+      expect([path, status]).toEqual([path, 200]);
+      if (!/^(\/en)?\/basis/.test(path) || !headers.get('content-type')?.startsWith('text/html')) return;
+      expect(text).toMatch(/SCB|method|validation/);
+      const all = [...text.matchAll(/href="(\/[^"#]*)/g)].map(([, href]) => href ?? '');
+      // Of the many occupations of a list, two are as good as all.
+      const occupations = all.filter((href) => /\/basis\/[a-z-]+\/\d{4}$/.test(href));
+      for (const href of all) if (!occupations.includes(href) || occupations.indexOf(href) < 2) await follow(href);
+    };
+    await follow('/basis');
+    expect([...seen].some((path) => path.startsWith('/en/basis/county/'))).toBe(true);
+    const { text } = await ask(region, 'GET', '/basis/county/3212');
+    expect(text).toContain('Susa-navet, Skolverket): saknas.');
+    expect((await ask(region, 'GET', '/basis/dalarna')).status).toBe(404);
+  });
+
   test('the OpenAPI document lists exactly the routes that answer', async () => {
     type Document = { openapi: string; paths: Record<string, Record<string, unknown>> };
     const { json } = await ask<Document>(region, 'GET', '/api/openapi.json');

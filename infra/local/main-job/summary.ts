@@ -43,6 +43,7 @@ export const summary = (
     `Start page    ${region.origin}/`,
     `Signal form   ${region.origin}/signal`,
     `Console       ${region.origin}/console/`,
+    `Basis         ${region.origin}/basis`,
     `Open data     ${region.origin}/api/v1/basis/county`,
     `API           ${region.origin}/api/openapi.json`,
     `Dashboard     ${region.origin}/_local`,
