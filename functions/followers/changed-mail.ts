@@ -5,7 +5,7 @@ import { spokenDay } from '../../shared/i18n/days.ts';
 import type { MailBlock, MailDraft } from '../../shared/mail/mail.ts';
 import { followTexts, placeName } from '../../shared/pages/follow-texts.ts';
 import { basisPath } from '../../shared/pages/page.ts';
-import { signalPageTexts } from '../../shared/pages/signal-page-texts.ts';
+import { situationTexts } from '../../shared/pages/situation.ts';
 
 type Changed = {
   region: Pick<RegionSettings, 'name' | 'areas'>;
@@ -22,7 +22,7 @@ const about = (
   { region, to: { language }, dataUntil, origin }: Pick<Changed, 'region' | 'to' | 'dataUntil' | 'origin'>,
 ): MailBlock[] => {
   const t = followTexts(language).mail.changed;
-  const words = signalPageTexts(language).status;
+  const words = situationTexts(language);
   const where = placeName(region, place, language);
   const said = (of: FollowChange['was']) => `${words.classes[of].name}. ${words.classes[of].meaning}`;
   const classRows =

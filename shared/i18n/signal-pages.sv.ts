@@ -97,16 +97,6 @@ export type SignalPagesTexts = {
     follow: string;
     /** Leads to the page that opens the number. */
     openBasis: string;
-    classes: Readonly<Record<ShortageClass, { name: string; meaning: string }>>;
-    certainty: string;
-    certainties: Readonly<Record<Exclude<Certainty, null>, string>>;
-    noCertainty: string;
-    measured: string;
-    levels: Readonly<Record<'area' | 'county' | 'nation', (area: string) => string>>;
-    until: (day: string) => string;
-    official: string;
-    officials: Readonly<Record<Exclude<Official['situation'], null> | 'none', string>>;
-    officialEdition: (edition: string) => string;
     limits: string;
     educations: string;
     educationsLead: string;
@@ -360,45 +350,6 @@ export const signalPagesSv: SignalPagesTexts = {
     noShortage: 'Vi har ännu ingen bedömning av läget för yrket.',
     follow: 'Följ yrket',
     openBasis: 'Se vad bedömningen bygger på',
-    classes: {
-      'stor-brist': { name: 'Stor brist', meaning: 'Det är mycket svårt att hitta rätt personer.' },
-      brist: { name: 'Brist', meaning: 'Det är svårt att hitta rätt personer.' },
-      paradox: {
-        name: 'Paradox',
-        meaning:
-          'Det är svårt att rekrytera, fast det finns arbetssökande i yrket. Ofta handlar det om annat än utbildning.',
-      },
-      'hog-efterfragan': {
-        name: 'Hög efterfrågan',
-        meaning: 'Många söker den här kompetensen, men de flesta rekryteringar går att genomföra.',
-      },
-      bevakning: {
-        name: 'Bevakning',
-        meaning: 'Det är något svårare än vanligt att hitta rätt personer. Vi följer läget.',
-      },
-      balans: { name: 'Balans', meaning: 'Det finns ungefär så många som behövs.' },
-      overskott: { name: 'Överskott', meaning: 'Det finns fler som söker arbete i yrket än som behövs.' },
-      'ej-bedomd': { name: 'Inte bedömt', meaning: 'Det finns för få uppgifter för att bedöma läget.' },
-    },
-    certainty: 'Hur säkert',
-    certainties: { saker: 'Säkert', trolig: 'Troligt', osaker: 'Osäkert' },
-    noCertainty: 'Kan inte anges',
-    measured: 'Mätt',
-    levels: {
-      area: (area) => `i ${area}`,
-      county: () => 'i hela länet',
-      nation: () => 'i hela landet',
-    },
-    until: (day) => `med uppgifter till och med ${day}`,
-    official: 'Arbetsförmedlingens bedömning för länet',
-    officials: {
-      brist: 'Brist',
-      paradox: 'Paradox: svårt att rekrytera fast det finns arbetssökande',
-      balans: 'Balans',
-      överskott: 'Överskott',
-      none: 'Inte bedömt',
-    },
-    officialEdition: (edition) => `Yrkesbarometern ${edition}`,
     limits:
       'Vad det inte säger: siffrorna visar läget för yrket i stort, inte hur det går för just er. De väger inte in lön, villkor eller er inriktning.',
     educations: 'Utbildningar som leder till yrket',

@@ -17,7 +17,7 @@ import { classTable } from './class-table.ts';
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { basisPath, type Page } from './page.ts';
-import { signalPageTexts } from './signal-page-texts.ts';
+import { situationTexts } from './situation.ts';
 import { written } from './written.ts';
 
 type BasisList = BasisPlace & {
@@ -31,7 +31,7 @@ type BasisList = BasisPlace & {
 
 const form = ({ language, place, choice }: BasisList): Html => {
   const t = basisTexts(language).list;
-  const { classes } = signalPageTexts(language).status;
+  const { classes } = situationTexts(language);
   const option = (value: string, text: string, chosen: boolean) =>
     html`<option value="${value}"${chosen && html` selected`}>${text}</option>`;
   return html`<form class="search" action="${basisPath(language, place.id)}" role="search">
@@ -48,7 +48,7 @@ const form = ({ language, place, choice }: BasisList): Html => {
 
 const row = (of: BasisRow, { place, language }: BasisList): Html => {
   const t = basisTexts(language).list;
-  const { classes, certainties } = signalPageTexts(language).status;
+  const { classes, certainties } = situationTexts(language);
   const { score, low, high } = of;
   const isOfCounty = of.level === 'county' && place.id !== 'county';
   return html`<tr><th scope="row"><a href="${basisPath(language, place.id, of.ssyk)}">${written(of.label)}</a> <small>${of.ssyk}</small></th>

@@ -32,7 +32,7 @@ import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import { basisPath, type Page, type PagePlace } from './page.ts';
 import { rowTable } from './row-table.ts';
-import { signalPageTexts } from './signal-page-texts.ts';
+import { situationTexts } from './situation.ts';
 
 const texts: Readonly<Record<Language, BasisMethodTexts>> = { sv: basisMethodSv, en: basisMethodEn };
 
@@ -80,7 +80,7 @@ const externalTable = (language: Language): Html => {
 
 const classTable = (language: Language): Html => {
   const t = texts[language].classes;
-  const { classes } = signalPageTexts(language).status;
+  const { classes } = situationTexts(language);
   const { paradox, shortage, bevakning, balans, 'stor-brist': great } = classBounds;
   const rules = t.rules({
     ...{ paradoxHiring: paradox.hiring, paradoxUnemployment: paradox.unemployment },

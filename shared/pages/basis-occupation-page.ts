@@ -22,8 +22,7 @@ import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
 import type { OpenedOccupation } from './opened-occupation.ts';
 import { basisPath, type Page, pathIn } from './page.ts';
-import { situation } from './signal-answer.ts';
-import { signalPageTexts } from './signal-page-texts.ts';
+import { situation, situationTexts } from './situation.ts';
 import { withoutControls, written } from './written.ts';
 
 type BasisOccupationPage = BasisPlace & {
@@ -56,7 +55,7 @@ const coverageOf = ({ coverage, indicators, pillars }: OpenedOccupation, languag
 
 const elsewhereTable = ({ elsewhere, language, region, occupation, place }: BasisOccupationPage): Html => {
   const t = basisTexts(language);
-  const { classes } = signalPageTexts(language).status;
+  const { classes } = situationTexts(language);
   const names = new Map(basisPlaces(region, language).map(({ id, name }) => [id, name]));
   return html`<section aria-labelledby="elsewhere"><h2 id="elsewhere">${t.occupation.elsewhere}</h2><p>${t.occupation.elsewhereLead}</p>
 <table class="short"><caption class="unseen">${t.occupation.elsewhere}</caption><thead><tr><th scope="col">${t.occupation.place}</th><th scope="col">${t.occupation.class}</th></tr></thead>

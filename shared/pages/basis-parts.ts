@@ -7,7 +7,7 @@ import { basisTexts } from './basis-texts.ts';
 import { type Html, html } from './html.ts';
 import { basisPath, type PagePlace, pathIn } from './page.ts';
 import { pageTexts } from './page-texts.ts';
-import { signalPageTexts } from './signal-page-texts.ts';
+import { situationTexts } from './situation.ts';
 
 /** The frame of every page of the basis: whose it is, and of which edition; null while there is none. */
 export type BasisPlace = PagePlace & { region: Pick<RegionSettings, 'areas'>; edition: ShownEdition | null };
@@ -26,7 +26,7 @@ export const basisPlaces = (region: Pick<RegionSettings, 'areas'>, language: Lan
 
 /** "in the whole county", "in …". */
 export const inPlace = ({ id, name }: ShownPlace, language: Language): string => {
-  const { levels } = signalPageTexts(language).status;
+  const { levels } = situationTexts(language);
   return id === countyPlaceId ? levels.county(name) : levels.area(name);
 };
 

@@ -7,12 +7,12 @@ import { barChart } from './basis-charts.ts';
 import { basisTexts } from './basis-texts.ts';
 import { type Html, html } from './html.ts';
 import { basisPath } from './page.ts';
-import { signalPageTexts } from './signal-page-texts.ts';
+import { situationTexts } from './situation.ts';
 
 /** How many occupations stand where: a bar for the eye, the number beside it, and each leads to its list. */
 export const classTable = (rows: readonly BasisRow[], place: string, language: Language): Html => {
   const t = basisTexts(language).list;
-  const { classes } = signalPageTexts(language).status;
+  const { classes } = situationTexts(language);
   const counts = classCounts(rows);
   const most = Math.max(1, ...counts.map(([, count]) => count));
   return html`<table class="counts"><caption class="unseen">${t.counts}</caption>

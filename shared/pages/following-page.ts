@@ -4,7 +4,8 @@ import { followTexts, placeName } from './follow-texts.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
 import { type Page, type PagePlace, pathIn } from './page.ts';
-import { type ShownOccupation, situation } from './signal-answer.ts';
+import type { ShownOccupation } from './signal-answer.ts';
+import { situation } from './situation.ts';
 import { withoutControls, written } from './written.ts';
 
 type Followed = Pick<Follow, 'ssyk' | 'label' | 'place'> & { shortage: ShownOccupation['shortage'] };

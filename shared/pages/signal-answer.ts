@@ -1,17 +1,17 @@
 import type { EducationsState } from '../domain/educations-state.ts';
 import type { Language } from '../domain/language.ts';
 import { municipalityName } from '../domain/municipality-names.ts';
-import type { Shortage } from '../domain/shortage.ts';
 import { spokenDay } from '../i18n/days.ts';
 import { type Html, html } from './html.ts';
 import { basisPath, pathIn } from './page.ts';
 import { signalPageTexts } from './signal-page-texts.ts';
+import { type ShownShortage, situation } from './situation.ts';
 import { written } from './written.ts';
 
 export type ShownOccupation = {
   ssyk: string;
   label: string;
-  shortage: Pick<Shortage, 'class' | 'certainty' | 'level' | 'dataUntil' | 'official'> | null;
+  shortage: ShownShortage | null;
 };
 
 export type ShownEducation = {
@@ -31,30 +31,6 @@ const webAddress = (url: string | null): string | null =>
 
 const day = (language: Language, value: string): Html =>
   html`<time datetime="${value}">${/^\d{4}-\d{2}-\d{2}/.test(value) ? spokenDay(language, value.slice(0, 10)) : value}</time>`;
-
-/** What is said of an occupation in a place: its class in words, how sure, where measured, and the official judgement. */
-export const situation = (
-  shortage: NonNullable<ShownOccupation['shortage']>,
-  area: string,
-  language: Language,
-): Html => {
-  const t = signalPageTexts(language).status;
-  const { name, meaning } = t.classes[shortage.class];
-  const { official } = shortage;
-  const rated = shortage.class !== 'ej-bedomd';
-  return html`<p class="class ${shortage.class}"><b>${name}</b> ${meaning}</p>
-${
-  (rated || official) &&
-  html`<dl class="facts">
-${
-  rated &&
-  html`<div><dt>${t.certainty}</dt><dd>${shortage.certainty ? t.certainties[shortage.certainty] : t.noCertainty}</dd></div>
-<div><dt>${t.measured}</dt><dd>${t.levels[shortage.level](area)}, ${t.until(spokenDay(language, shortage.dataUntil.slice(0, 10)))}</dd></div>`
-}
-${official && html`<div><dt>${t.official}</dt><dd>${t.officials[official.situation ?? 'none']} <span class="quiet">(${t.officialEdition(official.edition)})</span></dd></div>`}
-</dl>`
-}`;
-};
 
 /** The occupations that the text was understood as, how short each is where the employer is, and what that does not tell. */
 export const occupationsAnswered = (
