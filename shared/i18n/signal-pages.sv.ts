@@ -1,6 +1,5 @@
 import type { FieldCode } from '../contract/field-errors.ts';
 import type { CaseState } from '../domain/case-state.ts';
-import type { Certainty, Official, ShortageClass } from '../domain/shortage.ts';
 import type { Horizon, PublicStep, Topic } from '../domain/signal.ts';
 
 /** A field as the form asks for it; `missing` and `wrong` are what a person reads when it must be mended. */
