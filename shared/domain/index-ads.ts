@@ -99,11 +99,22 @@ const groupsOf = (ads: readonly Standing[]): Standing[][] => {
   return [...groups.values()];
 };
 
-/** The base quantities of one set of ads at a cut-off day, which is the last day counted. */
-const quantitiesOfAds = (ads: readonly Standing[], cutoff: number, knowsBefore: boolean): AdQuantities => {
+/** What one set of ads adds up to; sets of different employers add up to that of both. */
+export type AdCounts = {
+  readonly N: number;
+  readonly N0: number;
+  readonly vacancyDays: number;
+  readonly ra: number;
+  /** D of each completed spell, days, at least 1. */
+  readonly durations: readonly number[];
+};
+
+/** Counts one set of ads at a cut-off day, which is the last day counted. */
+const countAds = (ads: readonly Standing[], cutoff: number): AdCounts => {
   const end = cutoff + 1;
   const start = end - windowDays;
-  let [N, N0, vacancyDays, n_s, ra, sum] = [0, 0, 0, 0, 0, 0];
+  const durations: number[] = [];
+  let [N, N0, vacancyDays, ra] = [0, 0, 0, 0];
   for (const ad of ads) {
     if (ad.from >= start) N += ad.vacancies;
     else if (ad.from >= start - windowDays) N0 += ad.vacancies;
@@ -113,11 +124,18 @@ const quantitiesOfAds = (ads: readonly Standing[], cutoff: number, knowsBefore: 
     for (const spell of spellsOf(group)) {
       const last = Math.max(...spell.map(({ to }) => to));
       if (spell.some(({ open }) => open) || last < start) continue;
-      n_s += 1;
       if (spell.length > 1) ra += 1;
-      sum += Math.log(last - Math.min(...spell.map(({ from }) => from)));
+      durations.push(last - Math.min(...spell.map(({ from }) => from)));
     }
   }
+  return { N, N0, vacancyDays, ra, durations };
+};
+
+/** The base quantities of one set of ads at a cut-off day. */
+const quantitiesOfAds = (ads: readonly Standing[], cutoff: number, knowsBefore: boolean): AdQuantities => {
+  const { N, N0, vacancyDays, ra, durations } = countAds(ads, cutoff);
+  const n_s = durations.length;
+  const sum = durations.reduce((total, days) => total + Math.log(days), 0);
   return { N, ...(knowsBefore && { N0 }), V: vacancyDays / windowDays, n_s, ra, ...(n_s > 0 && { m: sum / n_s }) };
 };
 
@@ -135,6 +153,30 @@ export const reachOf = (ads: readonly JobAd[], cutoff: PlainDay): { months12: bo
 
 /** First day of the twelve months that end with the cut-off day. */
 export const windowStart = (cutoff: PlainDay): PlainDay => addDays(cutoff, 1 - windowDays);
+
+/** The county that an ad counts in; null where it tells none. */
+const countyOfAd = ({ municipality, county }: JobAd): string | null =>
+  municipality === null ? county : countyOf(municipality);
+
+/** The ads that count at a cut-off day in a county, by occupation. */
+const countedIn = (ads: readonly JobAd[], county: string, cutoff: PlainDay): Map<Ssyk4, JobAd[]> => {
+  const inCounty = ads.filter((ad) => countyOfAd(ad) === county && daysBetween(ad.published, cutoff) >= 0);
+  return Map.groupBy(withoutSpread(inCounty), ({ ssyk }) => ssyk);
+};
+
+/** What a county's ads add up to, by occupation, at a cut-off day. */
+export const countyCounts = (ads: readonly JobAd[], county: string, cutoff: PlainDay): Map<Ssyk4, AdCounts> => {
+  const end = epochDayOf(cutoff);
+  return new Map(
+    [...countedIn(ads, county, cutoff)].map(([ssyk, of]) => [
+      ssyk,
+      countAds(
+        of.map((ad) => standing(ad, cutoff)),
+        end,
+      ),
+    ]),
+  );
+};
 
 export type AdBasis = {
   readonly byOccupation: ReadonlyMap<Ssyk4, ReadonlyMap<string, AdQuantities>>;
@@ -155,11 +197,7 @@ export const adQuantities = (
 ): AdBasis | null => {
   const reach = reachOf(ads, cutoff);
   if (!reach.months12) return null;
-  const inCounty = ads.filter((ad) => {
-    const county = ad.municipality === null ? ad.county : countyOf(ad.municipality);
-    return county === region.county && daysBetween(ad.published, cutoff) >= 0;
-  });
-  const byOccupation = Map.groupBy(withoutSpread(inCounty), ({ ssyk }) => ssyk);
+  const byOccupation = countedIn(ads, region.county, cutoff);
   const end = epochDayOf(cutoff);
   const places = [...byOccupation].map(([ssyk, of]) => {
     const standings = of.map((ad) => standing(ad, cutoff));

@@ -40,14 +40,14 @@ const RemovalPlace = z.object({ removed: z.literal(true), region: z.optional(z.n
 const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 24);
 
 /** Ten digits, without century and hyphen; null where it is something else. */
-const organisationDigits = (text: string): string | null => {
+export const organisationDigits = (text: string): string | null => {
   const digits = text.replace(/\D/g, '');
   const ten = digits.length === 12 ? digits.slice(2) : digits;
   return ten.length === 10 ? ten : null;
 };
 
 /** A sole trader's organisation number is a personal number: its third digit is below 2. Source: Skatteverket, SKV 709. */
-const isSoleTrader = (tenDigits: string): boolean => Number(tenDigits[2]) < 2;
+export const isSoleTrader = (tenDigits: string): boolean => Number(tenDigits[2]) < 2;
 
 /** The employer as an anonymous key that is the same in every ad; null for sole traders and where there is no number. */
 const employerKey = (organisationNumber: string | null): string | null => {
