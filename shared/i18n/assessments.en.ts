@@ -8,6 +8,7 @@ export const assessmentsEn: AssessmentsTexts = {
   active: 'Hold now',
   ended: 'Earlier',
   county: 'The whole county',
+  numbered: (version) => `assessment ${version}`,
   says: 'The region’s assessment',
   computed: 'Computed situation when it was given',
   holds: 'Holds',

@@ -9,6 +9,7 @@ export type AssessmentsTexts = {
   active: string;
   ended: string;
   county: string;
+  numbered: (version: number) => string;
   says: string;
   computed: string;
   holds: string;
@@ -47,6 +48,7 @@ export const assessmentsSv: AssessmentsTexts = {
   active: 'Gäller nu',
   ended: 'Tidigare',
   county: 'Hela länet',
+  numbered: (version) => `bedömning ${version}`,
   says: 'Regionens bedömning',
   computed: 'Uträknat läge när den gavs',
   holds: 'Gäller',

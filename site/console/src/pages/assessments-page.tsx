@@ -17,11 +17,11 @@ type Given = AssessmentList['assessments'][number];
 
 const One = ({ one, a, takeBack }: Known & { one: Given; takeBack: (() => void) | undefined }) => {
   const { t, areaName, whoIs, day } = useConsole();
-  const { place, ssyk, label, class: said, computed, reason, from, until, by, state, takenBack } = one;
+  const { place, ssyk, label, version, class: said, computed, reason, from, until, by, state, takenBack } = one;
   const where = place === 'county' ? a.county : areaName(place);
   const now = takenBack === null ? a.states[state] : a.takenBackBy(whoIs(takenBack.by), day(takenBack.on));
   return (
-    <Section heading={`${label} (${ssyk}), ${where}`}>
+    <Section heading={`${label} (${ssyk}), ${where}${state === 'active' ? '' : `, ${a.numbered(version)}`}`}>
       <Facts
         of={[
           [a.says, t.classes[said]],

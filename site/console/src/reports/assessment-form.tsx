@@ -3,9 +3,9 @@ import type { AssessmentList } from '../../../../functions/reports/contract-asse
 import type { AssessmentsTexts } from '../../../../shared/i18n/assessments.sv.ts';
 import { computedIn, giveAssessment } from '../api/assessments.ts';
 import { Section } from '../case/section.tsx';
+import { FailureNote } from '../components/failure-note.tsx';
 import { SelectField, TextArea, TextField } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
-import { Loaded } from '../components/loaded.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { useConsole } from '../console.ts';
 
@@ -31,6 +31,7 @@ export const AssessmentForm = ({ a, list, again, given }: Props) => {
     return result.failure;
   };
   const { loading } = computed;
+  const occupations = loading.state === 'loaded' ? loading.value.occupations : [];
   return (
     <Section heading={a.give} kind="form">
       <Form
@@ -49,26 +50,24 @@ export const AssessmentForm = ({ a, list, again, given }: Props) => {
             ...me.region.areas.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        {loading.state === 'failed' && loading.failure.kind === 'not-found' ? (
-          <p class="notice">{a.noEdition}</p>
-        ) : (
-          <Loaded loading={loading} again={() => void computed.again()}>
-            {({ occupations }) => (
-              <SelectField
-                name="ssyk"
-                label={a.occupation}
-                hint={a.occupationHint}
-                value={draft.ssyk}
-                change={(ssyk) => change({ ssyk })}
-                empty={a.chooseOccupation}
-                choices={occupations.map(({ ssyk, label, class: shown }) => ({
-                  value: ssyk,
-                  label: a.option(label, ssyk, t.classes[shown]),
-                }))}
-              />
-            )}
-          </Loaded>
-        )}
+        <SelectField
+          name="ssyk"
+          label={a.occupation}
+          hint={a.occupationHint}
+          value={draft.ssyk}
+          change={(ssyk) => change({ ssyk })}
+          empty={a.chooseOccupation}
+          choices={occupations.map(({ ssyk, label, class: shown }) => ({
+            value: ssyk,
+            label: a.option(label, ssyk, t.classes[shown]),
+          }))}
+        />
+        {loading.state === 'failed' &&
+          (loading.failure.kind === 'not-found' ? (
+            <p class="notice">{a.noEdition}</p>
+          ) : (
+            <FailureNote failure={loading.failure} retry={() => void computed.again()} />
+          ))}
         <SelectField
           name="class"
           label={a.class}
