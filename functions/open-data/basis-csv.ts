@@ -16,6 +16,9 @@ const columns = [
   'level',
   'officialSituation',
   'officialEdition',
+  'expertClass',
+  'expertUntil',
+  'expertReason',
 ] as const;
 
 /** The basis as CSV: a header, lines ended by CRLF, UTF-8 without a byte order mark. Missing is an empty cell. */
@@ -35,6 +38,9 @@ export const basisCsv = ({ edition, area, dataUntil, occupations }: Basis): stri
     o.level,
     o.official?.situation ?? null,
     o.official?.edition ?? null,
+    o.expertAssessment?.class ?? null,
+    o.expertAssessment?.until ?? null,
+    o.expertAssessment?.reason ?? null,
   ]);
   return [columns, ...lines].map((line) => csvLine(line, plainCsv)).join('');
 };

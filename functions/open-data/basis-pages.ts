@@ -3,6 +3,7 @@ import type { RegionSettings } from '../../shared/domain/region.ts';
 import { basisMethodPage } from '../../shared/pages/basis-method-page.ts';
 import { basisValidationPage } from '../../shared/pages/basis-validation-page.ts';
 import type { Handle } from '../../shared/platform/http.ts';
+import type { AssessmentsAtHand } from '../../shared/stores/assessments-at-hand.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { ValidationStore } from '../../shared/stores/validation-store.ts';
 import {
@@ -18,14 +19,15 @@ import { showBasisList, showBasisOccupation, showBasisStart } from './show-basis
 type Deps = {
   region: RegionSettings;
   basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>;
+  assessments: AssessmentsAtHand;
   reports: Pick<ValidationStore, 'newest'>;
 };
 
 const both = (routes: readonly Route[], handle: Handle) => routes.map((route) => [route, handle] as const);
 
 /** The open data as pages for people: the same numbers, in words, with what they came from. */
-export const basisPages = ({ region, basis, reports }: Deps): readonly (readonly [Route, Handle])[] => {
-  const deps = { region, basis: showBasis({ basis }) };
+export const basisPages = ({ region, basis, assessments, reports }: Deps): readonly (readonly [Route, Handle])[] => {
+  const deps = { region, basis: showBasis({ basis, assessments }) };
   return [
     ...both(basisStartRoutes, showBasisStart(deps)),
     ...both(basisMethodRoutes, async ({ language }) => basisMethodPage({ region, language })),

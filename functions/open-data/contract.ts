@@ -4,6 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 import { InputFlag, inputNames, PackedPlace, QuantitySource } from '../../shared/domain/basis-occupation.ts';
 import { BasisRow } from '../../shared/domain/basis-row.ts';
 import { EditionPointer } from '../../shared/domain/edition.ts';
+import { ExpertAssessment } from '../../shared/domain/expert-assessment.ts';
 import { indicatorIds, pillarIds } from '../../shared/domain/index-method.ts';
 import { ValidationReport } from '../../shared/domain/validation-report.ts';
 import { editionRoutes } from './contract-editions.ts';
@@ -15,8 +16,13 @@ const edition = {
   sources: EditionPointer.shape.sources,
 };
 
+/** A row of the computed basis, with what the region itself says beside it: null where it says nothing today. */
+const assessedRow = { ...BasisRow.shape, expertAssessment: z.nullable(ExpertAssessment) };
+
 /** The current edition in one area: every occupation, in order of SSYK. */
-export const Basis = z.strictObject({ ...edition, occupations: z.array(BasisRow) }).check(z.meta({ id: 'Basis' }));
+export const Basis = z
+  .strictObject({ ...edition, occupations: z.array(z.strictObject(assessedRow)) })
+  .check(z.meta({ id: 'Basis' }));
 export type Basis = z.infer<typeof Basis>;
 
 /** A quantity with where it comes from; `value` is null where it is missing or withheld, and `flag` tells which. */
@@ -95,7 +101,7 @@ const byName = <Name extends string, T extends z.ZodMiniType>(names: readonly Na
 export const BasisOccupation = z
   .strictObject({
     ...edition,
-    ...BasisRow.shape,
+    ...assessedRow,
     pillars: PackedPlace.shape.pillars,
     indicators: byName<(typeof indicatorIds)[number], typeof PublishedIndicator>(indicatorIds, PublishedIndicator),
     inputs: byName<(typeof inputNames)[number], typeof PublishedInput>(inputNames, PublishedInput),

@@ -2,6 +2,7 @@ import type { Route } from '../../shared/contract/route.ts';
 import { entityTag, matchesTag } from '../../shared/platform/entity-tag.ts';
 import { type Handle, type HttpAnswer, type HttpRequest, problemTexts } from '../../shared/platform/http.ts';
 import { Refused } from '../../shared/platform/refused.ts';
+import type { AssessmentsAtHand } from '../../shared/stores/assessments-at-hand.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { FrozenStore } from '../../shared/stores/frozen-store.ts';
 import type { ValidationStore } from '../../shared/stores/validation-store.ts';
@@ -13,6 +14,7 @@ import { showEditions } from './show-editions.ts';
 
 type Deps = {
   basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>;
+  assessments: AssessmentsAtHand;
   frozen: Pick<FrozenStore, 'all' | 'card' | 'rows'>;
   reports: Pick<ValidationStore, 'newest'>;
 };

@@ -1,15 +1,20 @@
 import { type PackedOccupation, type PackedPlace, sourceOfInput } from '../../shared/domain/basis-occupation.ts';
 import { type BasisRow, rowOf } from '../../shared/domain/basis-row.ts';
 import type { EditionId, EditionPointer } from '../../shared/domain/edition.ts';
+import { assessmentBeside, type ExpertAssessment } from '../../shared/domain/expert-assessment.ts';
 import { indicatorIds } from '../../shared/domain/index-method.ts';
 import { indicatorMakeUp } from '../../shared/domain/indicator-make-up.ts';
 import { nuts2Areas } from '../../shared/domain/nuts2.ts';
 import { Ssyk4 } from '../../shared/domain/ssyk.ts';
 import { needYears, threeYearNeed } from '../../shared/domain/three-year-need.ts';
+import type { AssessmentsAtHand } from '../../shared/stores/assessments-at-hand.ts';
 import type { BasisReader } from '../../shared/stores/basis-store.ts';
 import type { Basis, BasisOccupation } from './contract.ts';
 
-type Deps = { basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'> };
+type Deps = {
+  basis: Pick<BasisReader, 'pointer' | 'rows' | 'occupation'>;
+  assessments: AssessmentsAtHand;
+};
 
 const headOf = ({ edition, dataUntil, sources }: EditionPointer, area: string) => ({
   edition,
@@ -37,9 +42,16 @@ const wagesOf = ({ wages = [] }: PackedOccupation): BasisOccupation['wages'] =>
     return { ...wage, placeName: around?.name ?? wage.place, counties: [...(around?.counties ?? [])] };
   });
 
-type Found = { area: string; pointer: EditionPointer; packed: PackedOccupation; place: PackedPlace; row: BasisRow };
+type Found = {
+  area: string;
+  pointer: EditionPointer;
+  packed: PackedOccupation;
+  place: PackedPlace;
+  row: BasisRow;
+  expertAssessment: ExpertAssessment | null;
+};
 
-const opened = ({ area, pointer, packed, place, row }: Found): BasisOccupation => {
+const opened = ({ area, pointer, packed, place, row, expertAssessment }: Found): BasisOccupation => {
   const madeUp = indicatorMakeUp(place);
   const indicators = Object.fromEntries(
     indicatorIds.map((id) => [id, { ...place.indicators[id], ...madeUp[id], inputs: [...madeUp[id].inputs] }]),
@@ -53,7 +65,14 @@ const opened = ({ area, pointer, packed, place, row }: Found): BasisOccupation =
   ) as BasisOccupation['inputs'];
   const { pillars, uncertainty = null } = place;
   const parts = { pillars, indicators, inputs, uncertainty, supply: supplyOf(place, inputs) };
-  return { ...headOf(pointer, area), ...row, ...parts, need: needOf(packed, place), wages: wagesOf(packed) };
+  return {
+    ...headOf(pointer, area),
+    ...row,
+    expertAssessment,
+    ...parts,
+    need: needOf(packed, place),
+    wages: wagesOf(packed),
+  };
 };
 
 /**
@@ -77,14 +96,22 @@ export const showBasis = (deps: Deps) => {
     const packed = pointer && (await deps.basis.occupation(pointer.edition, ssyk));
     const place = packed?.places.find((p) => p.place === area);
     const row = packed && rowOf(packed, area);
-    return pointer && packed && place && row ? { area, pointer, packed, place, row } : null;
+    if (!(pointer && packed && place && row)) return null;
+    const expertAssessment = assessmentBeside(await deps.assessments(), { ...row, place: area });
+    return { area, pointer, packed, place, row, expertAssessment };
   };
   return {
     /** Every occupation of a place; null where there is no such place, or no edition yet. */
     of: async (area: string): Promise<Basis | null> => {
       const pointer = await deps.basis.pointer();
       const occupations = pointer && (await rowsOf(pointer.edition, area));
-      return pointer && occupations && { ...headOf(pointer, area), occupations };
+      if (pointer === null || occupations === null) return null;
+      const holding = await deps.assessments();
+      const beside = (row: BasisRow) => assessmentBeside(holding, { ...row, place: area });
+      return {
+        ...headOf(pointer, area),
+        occupations: occupations.map((row) => ({ ...row, expertAssessment: beside(row) })),
+      };
     },
 
     /** One occupation with what its numbers are made of; null where place or occupation are unknown. */

@@ -4,6 +4,7 @@ import { route } from '../../shared/contract/route.ts';
 import { CaseReport } from '../../shared/domain/case-report.ts';
 import { EarlyWarning } from '../../shared/domain/early-warning.ts';
 import { AreaId } from '../../shared/domain/region.ts';
+import { assessmentRoutes } from './contract-assessments.ts';
 import { divergenceRoutes } from './contract-divergences.ts';
 
 export const WarningList = z.strictObject({ warnings: z.array(EarlyWarning) }).check(z.meta({ id: 'WarningList' }));
@@ -54,4 +55,10 @@ export const warningsRoute = route({
   },
 });
 
-export const reportsRoutes = [caseReportRoute, caseSheetRoute, warningsRoute, ...divergenceRoutes] as const;
+export const reportsRoutes = [
+  caseReportRoute,
+  caseSheetRoute,
+  warningsRoute,
+  ...divergenceRoutes,
+  ...assessmentRoutes,
+] as const;

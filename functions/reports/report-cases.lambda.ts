@@ -15,11 +15,11 @@ import { personStore } from '../../shared/stores/person-store.ts';
 import { proposalStore } from '../../shared/stores/proposal-store.ts';
 import { signalNumbers } from '../../shared/stores/signal-numbers.ts';
 import { warningStore } from '../../shared/stores/warning-store.ts';
-import { ReportCasesEnv } from './env.ts';
+import { ReportsEnv } from './env.ts';
 import { reportCases } from './report-cases.ts';
 import { warnStaff } from './warn-staff.ts';
 
-const env = environment(ReportCasesEnv);
+const env = environment(ReportsEnv);
 const region = regionFrom(env.REGION);
 const casework = openTable(dynamoClient(), env.CASEWORK_TABLE);
 

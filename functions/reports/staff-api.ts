@@ -12,11 +12,12 @@ import { actor } from '../../shared/stores/acting.ts';
 import type { CaseReportStore } from '../../shared/stores/case-report-store.ts';
 import type { PersonStore } from '../../shared/stores/person-store.ts';
 import type { WarningStore } from '../../shared/stores/warning-store.ts';
+import { type AssessmentsDeps, assessmentsApi } from './assessments-api.ts';
 import { casesSheetKey } from './cases-csv.ts';
 import { caseReportRoute, caseSheetRoute, warningsRoute } from './contract.ts';
 import { type DivergencesDeps, divergencesApi } from './divergences-api.ts';
 
-type Deps = Omit<DivergencesDeps, 'acting'> & {
+type Deps = Omit<DivergencesDeps & AssessmentsDeps, 'acting'> & {
   region: RegionSettings;
   people: Pick<PersonStore, 'byId'>;
   absences: Pick<AbsenceStore, 'since'>;
@@ -39,6 +40,7 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
     if (areas.length === 0) throw new Refused('not-yours');
     return { who, areas };
   };
+  const actorOf = async (personId: string | undefined) => (await acting(personId)).who;
   const asked = (areas: readonly string[], area: string | undefined, language: Language): readonly string[] => {
     if (area === undefined) return areas;
     if (areas.includes(area)) return [area];
@@ -84,6 +86,7 @@ export const staffApi = (deps: Deps): readonly (readonly [Route, Handle])[] => {
         return json(200, { warnings: found.flat().toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)) });
       },
     ],
-    ...divergencesApi({ ...deps, acting: async (personId) => (await acting(personId)).who }),
+    ...divergencesApi({ ...deps, acting: actorOf }),
+    ...assessmentsApi({ ...deps, acting: actorOf }),
   ];
 };

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import { reportsRoutes } from '../../functions/reports/contract.ts';
-import type { ReportCasesEnv, ReportsEnv } from '../../functions/reports/env.ts';
+import type { ReportsEnv } from '../../functions/reports/env.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
@@ -18,6 +18,7 @@ export class Reports extends Construct {
     const environment = {
       REGION: common.REGION,
       CASEWORK_TABLE: common.CASEWORK_TABLE,
+      MARKET_TABLE: common.MARKET_TABLE,
       SNAPSHOT_BUCKET: common.SNAPSHOT_BUCKET,
       PUBLIC_ORIGIN: common.PUBLIC_ORIGIN,
       LINK_KEYS_PARAMETER: common.LINK_KEYS_PARAMETER,
@@ -28,7 +29,7 @@ export class Reports extends Construct {
       purpose: 'Counts the cases by night: times, early warnings, others with the same need',
       memoryMb: 1024,
       timeoutSeconds: 600,
-      environment: { ...environment, MARKET_TABLE: common.MARKET_TABLE } satisfies z.input<typeof ReportCasesEnv>,
+      environment,
       deadLetters,
     })
       .may(
@@ -58,13 +59,20 @@ export class Reports extends Construct {
     this.staffApi = new HouseFunction(this, 'staff-api', {
       house,
       entry: 'reports/staff-api',
-      purpose: 'Shows staff the report on cases and the early warnings',
+      purpose: 'Shows staff the report on cases and the early warnings, and takes the region’s own assessments',
       memoryMb: 512,
       timeoutSeconds: 15,
       environment,
     })
-      .may(reads, [data.CaseworkArn], onlyPartitions('people', 'absences', 'warnings#*', 'case-report', 'divergences'))
-      .may(['dynamodb:UpdateItem', 'dynamodb:PutItem'], [data.CaseworkArn], onlyPartitions('divergences', 'per_*'))
+      .may(
+        reads,
+        [data.CaseworkArn],
+        onlyPartitions('people', 'absences', 'warnings#*', 'case-report', 'divergences', 'assessments'),
+      )
+      .may(writes, [data.CaseworkArn], onlyPartitions('divergences', 'assessments', 'per_*'))
+      .may(reads, [data.MarketArn], onlyPartitions('edition', 'occ#*'))
+      // What is published of an assessment is put and taken away with what is kept of it, in one transaction.
+      .may(['dynamodb:PutItem', 'dynamodb:DeleteItem'], [data.MarketArn], onlyPartitions('assessments'))
       .may(['s3:ListBucket'], [data.SnapshotsArn])
       .mayUseObjects(['s3:GetObject'], data.SnapshotsArn, 'reports/');
     api.serve(this.staffApi, reportsRoutes);

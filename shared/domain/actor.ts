@@ -32,3 +32,6 @@ const isGiven = (actor: Actor, { broker }: Held): boolean => has(actor, 'broker'
 /** Who may change one case, and who may read it. */
 export const mayWorkOn = (actor: Actor, held: Held): boolean => isGiven(actor, held) || mayWorkCases(actor, held.area);
 export const mayRead = (actor: Actor, held: Held): boolean => isGiven(actor, held) || mayReadCases(actor, held.area);
+
+/** Who may say, in the region's name, how it stands with an occupation: whoever answers for all of its areas. */
+export const mayAssess = (actor: Actor): boolean => has(actor, 'strategist') || has(actor, 'administrator');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PackedOccupation, Place } from './basis-occupation.ts';
+import type { ExpertAssessment } from './expert-assessment.ts';
 import { Certainty, Official, ShortageClass } from './shortage.ts';
 import { Ssyk4 } from './ssyk.ts';
 
@@ -17,6 +18,9 @@ export const BasisRow = z.strictObject({
   official: z.nullable(Official),
 });
 export type BasisRow = z.infer<typeof BasisRow>;
+
+/** A row with what the region itself says beside it; null where it says nothing today. */
+export type AssessedRow = BasisRow & { readonly expertAssessment: ExpertAssessment | null };
 
 /** The occupation's row in a place; undefined where it has none. */
 export const rowOf = (packed: PackedOccupation, place: Place): BasisRow | undefined => {

@@ -41,15 +41,15 @@ const byShortage = (one: BasisRow, other: BasisRow): number =>
 const byName = (one: BasisRow, other: BasisRow): number =>
   compare(alphabetic(one.label), alphabetic(other.label)) || compare(one.ssyk, other.ssyk);
 
-export type ChosenRows = {
-  readonly rows: readonly BasisRow[];
+export type ChosenRows<Row extends BasisRow> = {
+  readonly rows: readonly Row[];
   readonly found: number;
   readonly page: number;
   readonly pages: number;
 };
 
 /** The rows that a reader chose, one page of them; a page beyond the last is the last. */
-export const chosenRows = (rows: readonly BasisRow[], choice: BasisChoice): ChosenRows => {
+export const chosenRows = <Row extends BasisRow>(rows: readonly Row[], choice: BasisChoice): ChosenRows<Row> => {
   const words = wordsOf(foldSwedish(normaliseSwedish(choice.text)));
   const found = rows
     .filter((row) => (choice.class === null || row.class === choice.class) && fits(row, words))

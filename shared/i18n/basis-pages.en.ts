@@ -76,6 +76,7 @@ export const basisPagesEn: BasisPagesTexts = {
     fromCounty: 'the county’s',
     fromCountyText:
       'Where it says “the county’s”, the area has too few data, and the situation of the whole county is shown instead.',
+    assessed: (name) => `the region’s assessment: ${name}`,
     notRated: 'too few data',
     pages: 'Pages',
     page: (page, of) => `Page ${page} of ${of}`,
@@ -165,6 +166,7 @@ export const basisPagesEn: BasisPagesTexts = {
     persons: (count) => `${number(count, 1)} people`,
     assessment: 'The region’s own assessment',
     assessmentText: (name, day) => `${name}. Holds until ${day}, and stands beside the computed situation.`,
+    assessmentOfCounty: 'The assessment is of the whole county.',
     sources: 'Sources',
     sourceUntil: (day) => `until ${day}`,
     data: 'The same as data',

@@ -58,6 +58,7 @@ export type BasisPagesTexts = {
     none: string;
     fromCounty: string;
     fromCountyText: string;
+    assessed: (name: string) => string;
     notRated: string;
     pages: string;
     page: (page: number, of: number) => string;
@@ -132,6 +133,7 @@ export type BasisPagesTexts = {
     persons: (count: number) => string;
     assessment: string;
     assessmentText: (name: string, day: string) => string;
+    assessmentOfCounty: string;
     sources: string;
     sourceUntil: (day: string) => string;
     data: string;
@@ -220,6 +222,7 @@ export const basisPagesSv: BasisPagesTexts = {
     none: 'Inget yrke passar. Pröva ett kortare ord eller välj alla lägen.',
     fromCounty: 'länets läge',
     fromCountyText: 'Där det står ”länets läge” är uppgifterna i området för få, och hela länets läge visas i stället.',
+    assessed: (name) => `regionens bedömning: ${name}`,
     notRated: 'för få uppgifter',
     pages: 'Sidor',
     page: (page, of) => `Sida ${page} av ${of}`,
@@ -309,6 +312,7 @@ export const basisPagesSv: BasisPagesTexts = {
     persons: (count) => `${number(count, 1)} personer`,
     assessment: 'Regionens egen bedömning',
     assessmentText: (name, day) => `${name}. Gäller till och med ${day}, och står vid sidan av det uträknade läget.`,
+    assessmentOfCounty: 'Bedömningen gäller hela länet.',
     sources: 'Källor',
     sourceUntil: (day) => `till och med ${day}`,
     data: 'Samma uppgifter som data',

@@ -156,6 +156,7 @@ export const consolePagesEn = {
     warnings: 'Early warnings',
     warningsText: 'Occupations for which more employers than usual have been in touch within sixty days.',
     divergences: 'Divergences between the basis and employers',
+    assessments: 'The region’s own assessments of occupations',
     noWarnings: 'No warnings right now.',
     onDay: 'Day',
     occupation: 'Occupation',

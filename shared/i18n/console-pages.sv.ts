@@ -159,6 +159,7 @@ export const consolePagesSv = {
     warnings: 'Tidiga varningar',
     warningsText: 'Yrken där fler arbetsgivare än vanligt har hört av sig på sextio dagar.',
     divergences: 'Avvikelser mellan underlaget och arbetsgivarna',
+    assessments: 'Regionens egna bedömningar av yrken',
     noWarnings: 'Inga varningar just nu.',
     onDay: 'Dag',
     occupation: 'Yrke',

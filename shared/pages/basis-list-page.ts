@@ -1,4 +1,4 @@
-import type { BasisRow } from '../domain/basis-row.ts';
+import type { AssessedRow } from '../domain/basis-row.ts';
 import { type BasisChoice, basisOrders, chosenRows, classesByShortage } from '../domain/basis-search.ts';
 import type { Language } from '../domain/language.ts';
 import { intervalChart } from './basis-charts.ts';
@@ -23,7 +23,7 @@ import { written } from './written.ts';
 type BasisList = BasisPlace & {
   place: ShownPlace;
   /** Every occupation of the place. */
-  rows: readonly BasisRow[];
+  rows: readonly AssessedRow[];
   choice: BasisChoice;
   /** The address asked for a class that there is not. */
   isClassUnknown: boolean;
@@ -46,13 +46,15 @@ const form = ({ language, place, choice }: BasisList): Html => {
 </form>`;
 };
 
-const row = (of: BasisRow, { place, language }: BasisList): Html => {
+const row = (of: AssessedRow, { place, language }: BasisList): Html => {
   const t = basisTexts(language).list;
   const { classes, certainties } = situationTexts(language);
   const { score, low, high } = of;
   const isOfCounty = of.level === 'county' && place.id !== 'county';
   return html`<tr><th scope="row"><a href="${basisPath(language, place.id, of.ssyk)}">${written(of.label)}</a> <small>${of.ssyk}</small></th>
-<td data-label="${t.columns.class}"><span class="dot ${of.class}">${classes[of.class].name}</span>${isOfCounty && html` <small>${t.fromCounty}</small>`}</td>
+<td data-label="${t.columns.class}"><span class="dot ${of.class}">${classes[of.class].name}</span>${isOfCounty && html` <small>${t.fromCounty}</small>`}${
+    of.expertAssessment !== null && html` <small>${t.assessed(classes[of.expertAssessment.class].name)}</small>`
+  }</td>
 <td data-label="${t.columns.index}">${
     score === null || low === null || high === null
       ? html`<small>${t.notRated}</small>`

@@ -79,6 +79,18 @@ const uncertaintyOf = ({ uncertainty, score }: OpenedOccupation, language: Langu
   }</section>`;
 };
 
+const assessmentOf = ({ occupation, place, language }: BasisOccupationPage): Html | false => {
+  const t = basisTexts(language).occupation;
+  const { classes } = signalPageTexts(language).status;
+  const { expertAssessment: said } = occupation;
+  if (said === null) return false;
+  const isOfCounty = said.place === countyPlaceId && place.id !== countyPlaceId;
+  return html`<section class="panel" aria-labelledby="assessment"><h2 id="assessment">${t.assessment}</h2>
+<p><span class="dot ${said.class}"></span> ${t.assessmentText(classes[said.class].name, spokenDay(language, said.until))}</p>
+${isOfCounty && html`<p class="quiet">${t.assessmentOfCounty}</p>`}
+<p class="written">${written(said.reason)}</p></section>`;
+};
+
 type Fact = readonly [name: string, value: string | null, note?: string | undefined];
 
 const facts = (of: readonly Fact[]): Html =>
@@ -161,6 +173,7 @@ ${trail(language, [basisStep(language), { path: basisPath(language, place.id), n
 <p class="lead">${t.occupation.lead(inPlace(place, language))} <span class="quiet">SSYK ${ssyk}</span></p>
 ${level === 'county' && place.id !== countyPlaceId && html`<p class="notice">${t.occupation.countyShown(place.name)}</p>`}
 ${situation({ ...occupation, dataUntil: edition.dataUntil }, place.name, language)}
+${assessmentOf(input)}
 ${indexOf(occupation, language)}
 ${coverageOf(occupation, language)}
 ${editionNote(edition, language)}

@@ -145,18 +145,26 @@ const meaning = (error: unknown): { again: boolean; as: unknown } => {
   return { again: false, as: error };
 };
 
+type Retry = { attempts?: number; pause?: Pause };
+
+const triedWith =
+  ({ attempts = 5, pause }: Retry) =>
+  <T>(call: () => Promise<T>): Promise<T> =>
+    retrying(call, { attempts, ...(pause && { pause }), meaning });
+
+const transaction = async (client: DynamoDBClient, TransactItems: TransactWriteItem[], retry: Retry): Promise<void> => {
+  // One token for all tries: a try whose answer was lost is then known again, not refused by its own writes.
+  const ClientRequestToken = randomUUID();
+  await triedWith(retry)(() => client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })));
+};
+
 /**
  * A DynamoDB table behind four verbs. Passing faults (throttling, conflicts, a lost connection) are tried again with
  * jitter, at most `attempts` times, then thrown as `Unavailable`; conditions as `ConditionFailed` or
  * `TransactionRefused`. The client itself must not retry (`maxAttempts: 1`), so that each attempt is one effect.
  */
-export const openTable = (
-  client: DynamoDBClient,
-  TableName: string,
-  retry: { attempts?: number; pause?: Pause } = {},
-): Table => {
-  const tried = <T>(call: () => Promise<T>): Promise<T> =>
-    retrying(call, { attempts: retry.attempts ?? 5, ...(retry.pause && { pause: retry.pause }), meaning });
+export const openTable = (client: DynamoDBClient, TableName: string, retry: Retry = {}): Table => {
+  const tried = triedWith(retry);
   return {
     get: async (key, { consistent = false } = {}) => {
       const { Item } = await tried(() =>
@@ -190,14 +198,30 @@ export const openTable = (
         return client.send(new TransactWriteItemsCommand({ TransactItems: [part] }));
       });
     },
-    transact: async (writes) => {
-      const TransactItems = writes.map((w) => commandPart(TableName, w));
-      // One token for all tries: a try whose answer was lost is then known again, not refused by its own writes.
-      const ClientRequestToken = randomUUID();
-      await tried(() => client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })));
-    },
+    transact: (writes) =>
+      transaction(
+        client,
+        writes.map((w) => commandPart(TableName, w)),
+        retry,
+      ),
   };
 };
+
+/** One fact that stands in several tables: all of it is written or nothing. Fails as `Table.transact` does. */
+export type Across<Name extends string> = (writes: readonly (readonly [Name, Write])[]) => Promise<void>;
+
+export const transactAcross =
+  <Name extends string>(
+    client: DynamoDBClient,
+    names: Readonly<Record<Name, string>>,
+    retry: Retry = {},
+  ): Across<Name> =>
+  (writes) =>
+    transaction(
+      client,
+      writes.map(([table, w]) => commandPart(names[table], w)),
+      retry,
+    );
 
 /** All pages of a question, in order, one page in memory at a time. */
 export async function* everyItem(table: Table, question: Question): AsyncGenerator<Item> {

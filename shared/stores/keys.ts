@@ -49,6 +49,7 @@
  * | walk-in at an event | evt_…                           | walk-in#wlk_…             |                                                 |
  * | survey answer       | evt_…                           | survey#<random>           |                                                 |
  * | divergence to look into | divergences                 | <place>#<ssyk>#<kind>     |                                                 |
+ * | given assessment    | assessments                     | <place>#<ssyk>#<version>  |                                                 |
  * | proposed event      | proposals                       | <area>#<sector>           |                                                 |
  * | wish to follow      | folask_…                        | ask (forgotten by itself) |                                                 |
  * | follower            | fol_<address hash>              | follower                  |                                                 |
@@ -65,6 +66,7 @@
  * | occupation          | occ#<ssyk>                      | <edition>                 |
  * | educations          | edu#<ssyk>                      | current                   |
  * | source state        | source#<source>                 | state                     |
+ * | published assessment, without who gave it | assessments | <place>#<ssyk>          |
  */
 export const listsIndex = 'lists';
 
@@ -247,4 +249,15 @@ export const divergencesPartition = 'divergences';
 export const divergenceKey = ({ place, ssyk, kind }: { place: string; ssyk: string; kind: string }) => ({
   pk: divergencesPartition,
   sk: `${place}#${ssyk}#${kind}`,
+});
+/** The same name in both tables: what staff gave, and what of it is published. */
+export const assessmentsPartition = 'assessments';
+export const givenAssessmentPrefix = (place: string, ssyk: string) => `${place}#${ssyk}#`;
+export const givenAssessmentKey = (place: string, ssyk: string, version: number) => ({
+  pk: assessmentsPartition,
+  sk: `${givenAssessmentPrefix(place, ssyk)}${String(version).padStart(6, '0')}`,
+});
+export const publishedAssessmentKey = (place: string, ssyk: string) => ({
+  pk: assessmentsPartition,
+  sk: `${place}#${ssyk}`,
 });

@@ -3,6 +3,7 @@ import type { EmploymentObservation } from '../../shared/domain/employment-obser
 import type { JobAd } from '../../shared/domain/job-ad.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
 import { seededRandom } from '../../shared/domain/seeded-random.ts';
+import { assessmentsAtHand } from '../../shared/stores/assessments-at-hand.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { aJudgement, basisHarness } from '../support/basis-harness.ts';
 import { consumedCapacity, type Units } from '../support/consumed-capacity.ts';
@@ -93,7 +94,14 @@ export const fullSizeEdition = async (dynamo: TestDynamo): Promise<FullSize> => 
   const buildSeconds = await timed(harness.build);
   const publishSeconds = await timed(harness.publish);
   const published = units.taken();
-  const basis = showBasis({ basis: basisReader(harness.market) });
+  const basis = showBasis({
+    basis: basisReader(harness.market),
+    assessments: assessmentsAtHand({
+      market: harness.market,
+      timeZone: 'Europe/Stockholm',
+      clock: () => new Date(harness.clock.now),
+    }),
+  });
   if ((await basis.of('county'))?.occupations.length !== groups.length) throw new Error('The edition is not whole');
   const list = units.taken();
   await basis.occupation('county', '7223');

@@ -145,6 +145,18 @@ const staffRows: Record<string, Row> = {
     }),
     answers: [404, 403, 404, 403, 403],
   },
+  assessments: { send: at('/api/v1/assessments'), answers: inTheHouse },
+  // There is no edition to stand beside, and nothing has been said to take back: who may is told so.
+  giveAssessment: {
+    send: at('/api/v1/assessments', {
+      ...{ place: area, ssyk: '7223', class: 'brist', reason: 'Prov', until: '2026-12-31' },
+    }),
+    answers: [403, 403, 422, 422, 403],
+  },
+  takeBackAssessment: {
+    send: at('/api/v1/assessments/take-back', { place: area, ssyk: '7223' }),
+    answers: [403, 403, 404, 404, 403],
+  },
   eventAnswers: { send: onEvent('/answers', undefined), answers: [200, 403, 200, 200, 403] },
   // Nobody is invited by that id: not found by whoever may look.
   answerFor: {

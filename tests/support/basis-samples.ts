@@ -1,5 +1,5 @@
 import { inputNames, type PackedPlace, sourceOfInput } from '../../shared/domain/basis-occupation.ts';
-import type { BasisRow } from '../../shared/domain/basis-row.ts';
+import type { AssessedRow, BasisRow } from '../../shared/domain/basis-row.ts';
 import type { BasisChoice } from '../../shared/domain/basis-search.ts';
 import { indicatorIds } from '../../shared/domain/index-method.ts';
 import { indicatorMakeUp } from '../../shared/domain/indicator-make-up.ts';
@@ -39,6 +39,8 @@ export const aBasisRow = (over: Partial<BasisRow> = {}): BasisRow => ({
   ...over,
 });
 
+const assessed = (over: Partial<BasisRow> = {}): AssessedRow => ({ ...aBasisRow(over), expertAssessment: null });
+
 /** Worked case A of index-method.md, in an area. */
 const placeA: PackedPlace = {
   ...{ place: 'gastrikland-ost', level: 'area', class: 'brist', certainty: 'trolig', score: 72, low: 61, high: 84 },
@@ -66,7 +68,7 @@ const placeA: PackedPlace = {
   },
 };
 
-const opened = (place: PackedPlace, row: BasisRow): OpenedOccupation => {
+const opened = (place: PackedPlace, row: AssessedRow): OpenedOccupation => {
   const madeUp = indicatorMakeUp(place);
   const { supply: _, ...shown } = place;
   return {
@@ -171,10 +173,14 @@ export const aValidationReport = (over: Partial<ValidationReport> = {}): Validat
 export const basisPages = (language: Language, w: WrittenTexts): Readonly<Record<string, Page>> => {
   const place = { region, language };
   const label = w.line === 'CNC-operatör' ? aBasisRow().label : w.line;
-  const row = aBasisRow({ label });
-  const rows: BasisRow[] = [
-    row,
-    aBasisRow({
+  const row = assessed({ label });
+  const said = { class: 'stor-brist', from: '2026-11-02', until: '2027-02-28' } as const;
+  const reason = w.line === 'CNC-operatör' ? 'Två verkstäder flyttar hit i vår.\nDe söker trettio till.' : w.line;
+  const ofPlace = { ...row, expertAssessment: { ...said, place: 'gastrikland-ost', reason } };
+  const ofCounty = { ...row, expertAssessment: { ...said, place: 'county', reason } };
+  const rows: AssessedRow[] = [
+    ofPlace,
+    assessed({
       ssyk: '2221',
       label: 'Grundutbildade sjuksköterskor',
       class: 'stor-brist',
@@ -182,19 +188,19 @@ export const basisPages = (language: Language, w: WrittenTexts): Readonly<Record
       low: 80,
       high: 96,
     }),
-    aBasisRow({
+    assessed({
       ssyk: '5131',
       label: 'Hovmästare och servitörer',
       class: 'bevakning',
       certainty: 'osaker',
       level: 'county',
     }),
-    aBasisRow({ ssyk: '4119', label: 'Övriga kontorsassistenter och sekreterare', class: 'ej-bedomd' }),
+    assessed({ ssyk: '4119', label: 'Övriga kontorsassistenter och sekreterare', class: 'ej-bedomd' }),
   ].map((one) =>
     one.class === 'ej-bedomd' ? { ...one, score: null, low: null, high: null, certainty: null, official: null } : one,
   );
   // Long enough to be turned.
-  const many = Array.from({ length: 60 }, (_, i) => aBasisRow({ ssyk: String(3_000 + i), label: `Yrke ${i}` }));
+  const many = Array.from({ length: 60 }, (_, i) => assessed({ ssyk: String(3_000 + i), label: `Yrke ${i}` }));
   const area = { id: 'gastrikland-ost', name: 'Östra Gästrikland' };
   const county = { id: 'county', name: language === 'sv' ? 'Hela länet' : 'The whole county' };
   const all: BasisChoice = { text: '', class: null, order: 'shortage', page: 1 };
@@ -213,10 +219,10 @@ export const basisPages = (language: Language, w: WrittenTexts): Readonly<Record
     'basis-list-none': basisListPage({ ...list, rows, choice: { ...all, text: 'finns inte' } }),
     'basis-list-wrong': basisListPage({ ...list, rows, choice: all, isClassUnknown: true }),
     'basis-list-unpublished': basisListPage({ ...list, edition: null, rows: [], choice: all }),
-    'basis-occupation': basisOccupationPage({ ...occupation, occupation: opened(placeA, row) }),
+    'basis-occupation': basisOccupationPage({ ...occupation, occupation: opened(placeA, ofPlace) }),
     'basis-occupation-sparse': basisOccupationPage({
       ...occupation,
-      occupation: { ...opened(sparse, row), ...unknown },
+      occupation: { ...opened(sparse, ofCounty), ...unknown },
     }),
     'basis-occupation-unrated': basisOccupationPage({
       ...occupation,

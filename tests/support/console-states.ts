@@ -1,6 +1,7 @@
 import type { Page, Route } from 'playwright-core';
 import type { MailHealthView } from '../../functions/mail/contract.ts';
 import type { CaseReport } from '../../shared/domain/case-report.ts';
+import { assessmentStates } from './assessment-states.ts';
 import { shownEvent, shownEvents } from './console-events.ts';
 import type { ConsoleRegion } from './console-region.ts';
 import { divergenceStates } from './divergence-states.ts';
@@ -664,6 +665,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
       },
     },
     ...divergenceStates(open),
+    ...assessmentStates(open),
     ...jobseekersStates(open),
     {
       name: 'case-undelivered',

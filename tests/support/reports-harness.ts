@@ -4,8 +4,9 @@ import { type Case, caseOf } from '../../shared/domain/case.ts';
 import type { Person } from '../../shared/domain/person.ts';
 import type { Signal } from '../../shared/domain/signal.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
-import type { Table } from '../../shared/platform/table.ts';
+import { type Table, transactAcross } from '../../shared/platform/table.ts';
 import { absenceStore } from '../../shared/stores/absence-store.ts';
+import { assessmentStore } from '../../shared/stores/assessment-store.ts';
 import { basisReader } from '../../shared/stores/basis-store.ts';
 import { caseReportStore } from '../../shared/stores/case-report-store.ts';
 import { openWrites } from '../../shared/stores/case-store.ts';
@@ -38,7 +39,7 @@ type Seeded = Partial<Signal> & { case?: Partial<Case> };
 
 /** The nightly job on a real table with a region's staff, and what a test needs to fill it and to look at what it left. */
 export const reportsHarness = async (dynamo: TestDynamo) => {
-  const { casework, market } = await dynamo.newTables();
+  const { casework, market, ...names } = await dynamo.newTables();
   const objects = memoryObjects();
   const clock = { now: '2026-11-23T03:15:00.000Z' };
   for (const person of staff) await casework.write(personWrite(person));
@@ -75,6 +76,11 @@ export const reportsHarness = async (dynamo: TestDynamo) => {
   return {
     ...{ casework, market, objects, clock, warnings, jobOn, seed },
     divergences: divergenceStore(casework),
+    assessing: {
+      across: transactAcross(dynamo.client, { casework: names.caseworkName, market: names.marketName }),
+      assessments: assessmentStore(casework),
+      basis: basisReader(market),
+    },
     others: othersStore(casework),
     needs: employerNeedsStore(casework),
     outbox: outboxStore(casework),

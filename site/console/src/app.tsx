@@ -31,6 +31,7 @@ const MailHealthPage = lazily(async () => (await import('./pages/mail-health-pag
 const JobseekersPage = lazily(async () => (await import('./pages/jobseekers-page.tsx')).JobseekersPage);
 const ContactsPage = lazily(async () => (await import('./pages/contacts-page.tsx')).ContactsPage);
 const DivergencesPage = lazily(async () => (await import('./pages/divergences-page.tsx')).DivergencesPage);
+const AssessmentsPage = lazily(async () => (await import('./pages/assessments-page.tsx')).AssessmentsPage);
 const ProposalsPage = lazily(async () => (await import('./pages/proposals-page.tsx')).ProposalsPage);
 const InvitePage = lazily(async () => (await import('./pages/invite-page.tsx')).InvitePage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
@@ -74,6 +75,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <ContactsPage />;
     case 'divergences':
       return <DivergencesPage />;
+    case 'assessments':
+      return <AssessmentsPage />;
     case 'proposals':
       return <ProposalsPage />;
     case 'invite':

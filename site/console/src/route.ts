@@ -10,6 +10,7 @@ export type Place =
         | 'contacts'
         | 'proposals'
         | 'divergences'
+        | 'assessments'
         | 'unknown';
     }
   | { readonly page: 'case' | 'event' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
@@ -32,6 +33,7 @@ export const placeOf = (hash: string): Place => {
   if (path === 'events/contacts') return { page: 'contacts' };
   if (path === 'events/proposals') return { page: 'proposals' };
   if (path === 'reports/divergences') return { page: 'divergences' };
+  if (path === 'reports/assessments') return { page: 'assessments' };
   const invited = /^events\/(evt_[0-9a-z]{26})\/invite$/.exec(path)?.[1];
   if (invited !== undefined) return { page: 'invite', id: invited };
   const answered = /^events\/(evt_[0-9a-z]{26})\/answers$/.exec(path)?.[1];

@@ -9,6 +9,7 @@ import { aValidationReport } from '../../support/basis-samples.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { gatewayTo } from '../../support/gateway.ts';
 import { gavleborg } from '../../support/intake.ts';
+import { noAssessments } from '../../support/no-assessments.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
@@ -26,10 +27,14 @@ const served = async ({ publish = true, documents = fullDocuments('2026-11-22') 
     await harness.build();
     await harness.publish();
   }
-  const call = gatewayTo(basisPages({ region: gavleborg, basis: harness.basis, reports }), basisPageRoutes, {
-    log: silent,
-    problemPage: (problem, { language }) => problemPage({ region: gavleborg, language, problem }),
-  });
+  const call = gatewayTo(
+    basisPages({ region: gavleborg, basis: harness.basis, assessments: noAssessments, reports }),
+    basisPageRoutes,
+    {
+      log: silent,
+      problemPage: (problem, { language }) => problemPage({ region: gavleborg, language, problem }),
+    },
+  );
   const see = async (path: string, query = '') => {
     const { status, text, headers } = await call({ method: 'GET', path, query });
     const main = text.slice(text.indexOf('<main'), text.indexOf('</main>'));
@@ -101,7 +106,7 @@ describe('the list of a place', () => {
 describe('the page of an occupation', () => {
   test('opens its score into all that the open data say', async () => {
     const { see, basis } = await served();
-    const known = await showBasis({ basis }).occupation('gastrikland-ost', '7223');
+    const known = await showBasis({ basis, assessments: noAssessments }).occupation('gastrikland-ost', '7223');
     const { status, words, text } = await see('/basis/gastrikland-ost/7223');
     expect(status).toBe(200);
     expect(words).toContain(`${known?.score} av 100`);
@@ -155,6 +160,11 @@ describe('the page of the validation', () => {
 });
 
 test('every route of the pages is served, and no other', () => {
-  const bound = basisPages({ region: gavleborg, basis: {} as never, reports: {} as never }).map(([route]) => route.id);
+  const bound = basisPages({
+    region: gavleborg,
+    basis: {} as never,
+    assessments: noAssessments,
+    reports: {} as never,
+  }).map(([route]) => route.id);
   expect(bound.toSorted()).toEqual(basisPageRoutes.map(({ id }) => id).toSorted());
 });

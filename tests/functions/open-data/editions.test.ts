@@ -8,6 +8,7 @@ import { validationStore } from '../../../shared/stores/validation-store.ts';
 import { basisHarness, fullDocuments } from '../../support/basis-harness.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { gatewayTo } from '../../support/gateway.ts';
+import { noAssessments } from '../../support/no-assessments.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
@@ -20,9 +21,13 @@ test('everybody reads the quarterly editions: which there are, each in a place, 
   const frozen = frozenStore(harness.market);
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   const ask = (path: string, headers = {}) =>
-    gatewayTo(publicApi({ basis: harness.basis, frozen, reports: validationStore(harness.market) }), openDataRoutes, {
-      log: silent,
-    })({
+    gatewayTo(
+      publicApi({ basis: harness.basis, assessments: noAssessments, frozen, reports: validationStore(harness.market) }),
+      openDataRoutes,
+      {
+        log: silent,
+      },
+    )({
       ...{ method: 'GET', path, headers },
     });
   expect((await ask('/api/v1/editions')).json).toEqual({ editions: [] });

@@ -3,12 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Basis, BasisOccupation, openDataRoutes } from '../../../functions/open-data/contract.ts';
 import { publicApi } from '../../../functions/open-data/public-api.ts';
 import { routeKey } from '../../../shared/contract/route.ts';
+import type { GivenAssessment } from '../../../shared/domain/expert-assessment.ts';
 import { httpApi } from '../../../shared/platform/http.ts';
 import { jsonLog } from '../../../shared/platform/log.ts';
+import { assessmentGiving } from '../../../shared/stores/assessment-store.ts';
+import { assessmentsAtHand } from '../../../shared/stores/assessments-at-hand.ts';
 import { frozenStore } from '../../../shared/stores/frozen-store.ts';
 import { validationStore } from '../../../shared/stores/validation-store.ts';
 import { aGroup, aJudgement, basisHarness, fullDocuments, someGroups } from '../../support/basis-harness.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
+import { noAssessments } from '../../support/no-assessments.ts';
 
 let dynamo: TestDynamo;
 beforeAll(async () => {
@@ -32,7 +36,16 @@ const served = async ({ publish = true, documents = fullDocuments('2026-11-22') 
   await harness.build();
   if (publish) await harness.publish();
   const handler = httpApi(
-    publicApi({ basis: harness.basis, frozen: frozenStore(harness.market), reports: validationStore(harness.market) }),
+    publicApi({
+      basis: harness.basis,
+      assessments: assessmentsAtHand({
+        market: harness.market,
+        timeZone: 'Europe/Stockholm',
+        clock: () => new Date(harness.clock.now),
+      }),
+      frozen: frozenStore(harness.market),
+      reports: validationStore(harness.market),
+    }),
     {
       log: jsonLog(() => {}),
     },
@@ -259,11 +272,11 @@ describe('as CSV', () => {
     const [head, ...lines] = rowsOf(body);
     expect([status, headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8']);
     expect(head).toBe(
-      'edition,area,dataUntil,ssyk,label,class,certainty,score,low,high,coverage,level,officialSituation,officialEdition',
+      'edition,area,dataUntil,ssyk,label,class,certainty,score,low,high,coverage,level,officialSituation,officialEdition,expertClass,expertUntil,expertReason',
     );
     expect(lines).toHaveLength(5);
     expect(lines[0]).toBe(
-      '2026-11-23,county,2026-11-22,2221,Grundutbildade sjuksköterskor,ej-bedomd,,,,,0.045,county,paradox,2026-1',
+      '2026-11-23,county,2026-11-22,2221,Grundutbildade sjuksköterskor,ej-bedomd,,,,,0.045,county,paradox,2026-1,,,',
     );
     expect(lines[3]).toContain(',"Undersköterskor, hemtjänst, äldreboende m.fl.",bevakning,');
   });
@@ -298,13 +311,71 @@ describe('as CSV', () => {
     const { occupations } = Basis.parse(JSON.parse((await ask()).body));
     const lines = rowsOf((await ask({ format: 'csv' })).body).slice(1);
     expect(lines.map((line) => /,(\d{4}),/.exec(line)?.[1])).toEqual(occupations.map(({ ssyk }) => ssyk));
-    expect(lines.map((line) => line.split(',').at(-7))).toEqual(occupations.map(({ score }) => String(score ?? '')));
+    expect(lines.map((line) => line.split(',').at(-10))).toEqual(occupations.map(({ score }) => String(score ?? '')));
+  });
+});
+
+describe('the region’s own assessment', () => {
+  const given: GivenAssessment = {
+    ...{ place: 'county', ssyk: '2221', class: 'brist', reason: '=Två sjukhus, en avdelning', from: '2026-11-23' },
+    ...{
+      until: '2026-11-30',
+      label: 'Sjuksköterskor',
+      version: 1,
+      computed: 'ej-bedomd',
+      by: 'per_siv',
+      takenBack: null,
+    },
+  };
+  const { ssyk: _, label: _label, version: _version, computed: _computed, by: _by, takenBack: _back, ...shown } = given;
+  const giving = async (harness: Awaited<ReturnType<typeof served>>, one: GivenAssessment) => {
+    const writes = assessmentGiving(one).flatMap(([table, write]) => (table === 'market' ? [write] : []));
+    await harness.market.transact(writes);
+  };
+
+  test('stands beside the computed class in the list, the occupation and the sheet, and changes none of it', async () => {
+    const plain = await served();
+    const before = Basis.parse(JSON.parse((await plain.ask()).body));
+    const harness = await served();
+    await giving(harness, given);
+    const ofCounty = await harness.ask();
+    const after = Basis.parse(JSON.parse(ofCounty.body));
+    const found = after.occupations.find(({ ssyk }) => ssyk === '2221');
+
+    expect(found?.expertAssessment).toEqual(shown);
+    expect(after.occupations.map((one) => ({ ...one, expertAssessment: null }))).toEqual(before.occupations);
+    const one = BasisOccupation.parse(JSON.parse((await harness.ask({ ssyk: '2221' })).body));
+    expect([one.class, one.expertAssessment]).toEqual(['ej-bedomd', shown]);
+    expect(ofCounty.body).not.toContain('per_siv');
+    expect((await harness.ask({ format: 'csv' })).body).toContain('brist,2026-11-30,"\'=Två sjukhus, en avdelning"');
+  });
+
+  test('of the county stands in an area that shows the county, not in one that is rated itself', async () => {
+    const harness = await served();
+    await giving(harness, given);
+    await giving(harness, { ...given, ssyk: '7223' });
+    const of = async (ssyk: string) =>
+      BasisOccupation.parse(JSON.parse((await harness.ask({ area: 'gastrikland-ost', ssyk })).body)).expertAssessment;
+    expect(await of('2221')).toEqual(shown);
+    expect(await of('7223')).toBeNull();
+  });
+
+  test('is gone with its last day, and the answer is another one', async () => {
+    const harness = await served();
+    await giving(harness, given);
+    const before = await harness.ask({ ssyk: '2221' });
+    harness.clock.now = '2026-11-30T23:00:00Z';
+    const after = await harness.ask({ ssyk: '2221', headers: { 'if-none-match': before.headers.etag ?? '' } });
+    expect([after.status, BasisOccupation.parse(JSON.parse(after.body)).expertAssessment]).toEqual([200, null]);
   });
 });
 
 test('every route of the contract is served, and no other', () => {
-  const served = publicApi({ basis: {} as never, frozen: {} as never, reports: {} as never }).map(([route]) =>
-    routeKey(route),
-  );
+  const served = publicApi({
+    basis: {} as never,
+    assessments: noAssessments,
+    frozen: {} as never,
+    reports: {} as never,
+  }).map(([route]) => routeKey(route));
   expect(served.toSorted()).toEqual(openDataRoutes.map(routeKey).toSorted());
 });

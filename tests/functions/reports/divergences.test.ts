@@ -107,7 +107,7 @@ const api = (method: 'GET' | 'POST', personId: string, body?: object) =>
     staffApi({
       ...{ region, reports: harness.reports, warnings: harness.warnings, objects: harness.objects },
       ...{ people: personStore(harness.casework), absences: absenceStore(harness.casework) },
-      ...{ casework: harness.casework, divergences: harness.divergences, newId: systemIds },
+      ...{ casework: harness.casework, divergences: harness.divergences, newId: systemIds, ...harness.assessing },
       clock: () => new Date(harness.clock.now),
     }),
     reportsRoutes,

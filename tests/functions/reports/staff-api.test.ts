@@ -23,7 +23,7 @@ const desk = async ({ counted = true } = {}) => {
     await seed(number, { area: 'norra-halsingland', receivedAt: '2026-11-19T08:00:00.000Z' });
   if (counted) await run();
   const bound = staffApi({
-    ...{ casework, divergences: harness.divergences, newId: systemIds },
+    ...{ casework, divergences: harness.divergences, newId: systemIds, ...harness.assessing },
     ...{ region, reports, warnings, objects, people: personStore(casework), absences: absenceStore(casework) },
     clock: () => new Date(clock.now),
   });

@@ -16,6 +16,7 @@ const under: Readonly<Partial<Record<Place['page'], Place['page']>>> = {
   contacts: 'events',
   proposals: 'events',
   divergences: 'reports',
+  assessments: 'reports',
 };
 
 export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {

@@ -166,6 +166,9 @@ export const ReportsPage = () => (
         <p>
           <a href="#/reports/divergences">{r.divergences}</a>
         </p>
+        <p>
+          <a href="#/reports/assessments">{r.assessments}</a>
+        </p>
       </Page>
     )}
   </WithPageTexts>
