@@ -81,7 +81,7 @@ const uncertaintyOf = ({ uncertainty, score }: OpenedOccupation, language: Langu
 
 const assessmentOf = ({ occupation, place, language }: BasisOccupationPage): Html | false => {
   const t = basisTexts(language).occupation;
-  const { classes } = signalPageTexts(language).status;
+  const { classes } = situationTexts(language);
   const { expertAssessment: said } = occupation;
   if (said === null) return false;
   const isOfCounty = said.place === countyPlaceId && place.id !== countyPlaceId;
