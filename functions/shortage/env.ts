@@ -8,6 +8,9 @@ export const ShortageEnv = z.object({
   SOURCES_ORIGIN: z.optional(z.url()),
 });
 
+/** What the steps of the backfill need: files, and nothing of any table. */
+export const BackfillEnv = z.object({ SNAPSHOT_BUCKET: z.string() });
+
 /** What build-index alone needs beside it: what employers told after 90 days. */
 export const BuildIndexEnv = z.object({ ...ShortageEnv.shape, CASEWORK_TABLE: z.string() });
 

@@ -3,7 +3,8 @@ import type { Construct, IConstruct } from 'constructs';
 
 /** Every reason for which a finding of cdk-nag is accepted. A test counts them, and that none is left unused. */
 export const reasons = {
-  tracing: 'X-Ray has no resources to name: PutTraceSegments and PutTelemetryRecords are granted on all or on none.',
+  tracing:
+    'X-Ray and the delivery of a state machine’s log have no resources to name: their actions are granted on all or on none.',
   accountOfMail: 'Quota, pauses and the state of identities are the account’s: SES has no resources to name for them.',
   failureDestination:
     'A dead-letter queue keeps an event without its error. What nobody waits for has a failure destination instead; API Gateway, streams and the deployment see a failure themselves.',
@@ -14,6 +15,8 @@ export const reasons = {
     'Public or link-protected by the contract of its feature: employers have no account. Link routes check a signature before anything else.',
   oneLevelOfPool:
     'Threat protection needs the Plus plan, priced per user. Staff are a dozen, invited by name, with mandatory MFA.',
+  childExecutions:
+    'A distributed map names its child executions as it starts them; only those of the machine itself are meant.',
   everywhere: 'The service is for everyone in Sweden, also abroad or behind a foreign network: no country is shut out.',
   noFirewall:
     'A web ACL costs more than the whole region. Throttles at the API, strict validation and small functions carry the load instead.',

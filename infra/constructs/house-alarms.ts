@@ -14,8 +14,8 @@ import type { TableReader } from './table-reader.ts';
 export class HouseAlarms extends Construct {
   constructor(scope: Construct, parts: AppParts, features: Features) {
     super(scope, 'alarms');
-    const { mail, cases, digests, shortage, signals, events, openData, mySignals, followers, reports, admin } =
-      features;
+    const { mail, cases, digests, shortage, shortageBackfill, signals, events, openData } = features;
+    const { mySignals, followers, reports, admin } = features;
     const add = (props: Omit<DocumentedAlarmProps, 'tell'>) =>
       new DocumentedAlarm(this, { ...props, tell: parts.alarms });
     const ofMail = (name: string, statistic: string, period: Duration) =>
@@ -86,11 +86,12 @@ export class HouseAlarms extends Construct {
     add({
       article: 'requests-throttled',
       meaning: 'Lambda turned people away because the account’s concurrency was used up.',
-      metric: throttles(
-        [signals, cases, mySignals, followers, mail, events, openData].map(
+      metric: throttles([
+        ...[signals, cases, mySignals, followers, mail, events, openData].map(
           ({ publicApi }: { publicApi: HouseFunction }) => publicApi,
         ),
-      ),
+        openData.basisPages,
+      ]),
       above: 0,
     });
     add({
@@ -123,6 +124,13 @@ export class HouseAlarms extends Construct {
       article: 'basis-jobs-failed',
       meaning: 'A job of the shortage basis failed: the basis or what is said of it is older than it should be.',
       metric: sum(shortage.jobs.map(errors)),
+      above: 0,
+    });
+    add({
+      article: 'backfill-failed',
+      meaning:
+        'A backfill that somebody started did not come to its end: there is no new scale, and nothing else has changed.',
+      metric: shortageBackfill.failed,
       above: 0,
     });
     add({

@@ -36,7 +36,11 @@ export class HouseBuckets extends Construct {
       serverAccessLogsPrefix: `${name}/`,
     });
 
-    this.snapshots = new Bucket(this, 'Snapshots', { ...logged('snapshots'), lifecycleRules: [abandonedUploads] });
+    this.snapshots = new Bucket(this, 'Snapshots', {
+      ...logged('snapshots'),
+      // What a backfill divides its files into is worth nothing once it has ended.
+      lifecycleRules: [abandonedUploads, { prefix: 'backfill/', expiration: Duration.days(30) }],
+    });
     this.site = new Bucket(this, 'Site', {
       ...logged('site'),
       versioned: true,

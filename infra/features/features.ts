@@ -10,6 +10,7 @@ import { MySignals } from './my-signals.ts';
 import { OpenData } from './open-data.ts';
 import { Reports } from './reports.ts';
 import { Shortage } from './shortage.ts';
+import { ShortageBackfill } from './shortage-backfill.ts';
 import { Signals } from './signals.ts';
 
 /** Every feature, once. What is not here does not exist in the cloud, and a test compares it with `functions/`. */
@@ -19,6 +20,7 @@ export const addFeatures = (scope: Construct, parts: AppParts) => ({
   mySignals: new MySignals(scope, parts),
   reports: new Reports(scope, parts),
   shortage: new Shortage(scope, parts),
+  shortageBackfill: new ShortageBackfill(scope, parts),
   openData: new OpenData(scope, parts),
   events: new Events(scope, parts),
   digests: new Digests(scope, parts),

@@ -31,3 +31,12 @@ export const openObjects = (s3: S3Client, Bucket: string): Objects => ({
     await s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, ContentLength: Body.byteLength }));
   },
 });
+
+/** Reads an object as it comes, for what is larger than memory. Throws `NoSuchKey` where there is none. */
+export const objectStream =
+  (s3: S3Client, Bucket: string) =>
+  async (Key: string): Promise<AsyncIterable<Uint8Array>> => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    // In Node the body is a readable stream; the type also speaks of browsers.
+    return Body as unknown as AsyncIterable<Uint8Array>;
+  };

@@ -1,11 +1,6 @@
 import type { JobAd } from '../../../shared/domain/job-ad.ts';
+import { partitionCount } from '../contract-backfill.ts';
 import { type AdRecord, packAd, recordBytes, unpackAd } from './ad-record.ts';
-
-/**
- * All ads of an employer fall into one partition, whichever file they stand in, so that a partition can be counted by
- * itself. So many that one of all the historical ads there are (eight millions) holds some thirty thousand.
- */
-export const partitionCount = 256;
 
 /** Bytes of a partition that are held before they are handed on. */
 const blockBytes = recordBytes * 256;

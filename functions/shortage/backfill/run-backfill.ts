@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ScaleCell, scaleSums } from '../../../shared/domain/scale-cells.ts';
+import { partitionCount } from '../contract-backfill.ts';
 import type { BackfillTask } from './backfill-worker.ts';
 import type { FileRead } from './historical-file.ts';
-import { partitionCount } from './partitions.ts';
 import { type ScaleResult, scaleResult } from './scale-result.ts';
 
 export type BackfillProgress =

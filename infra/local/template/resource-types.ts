@@ -121,6 +121,11 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   ),
   'AWS::SNS::TopicPolicy': passive(),
   'AWS::SQS::QueuePolicy': passive(),
+  // The backfill runs on one machine by `npm run backfill`; the steps are the same code.
+  'AWS::StepFunctions::StateMachine': passive(
+    (r) => ({ Ref: arn('states', 'stateMachine:')(r), Arn: arn('states', 'stateMachine:')(r), Name: r.name }),
+    'StateMachineName',
+  ),
   'AWS::Scheduler::ScheduleGroup': passive(
     (r) => ({ Ref: r.name, Arn: arn('scheduler', 'schedule-group/')(r) }),
     'Name',
