@@ -70,13 +70,17 @@ const idOf = (found: FoundFields): number => {
 
 /** The organisation number; 0 where there is none, and for sole traders, whose number is a personal number. */
 const employerOf = (found: FoundFields): number => {
-  const digits = organisationDigits(found.text(at.employer) ?? '');
+  const digits = organisationDigits(found.text(at.employer) ?? String(found.number(at.employer) ?? ''));
   return digits === null || isSoleTrader(digits) ? 0 : Number(digits);
 };
 
 /** A code of so many digits; null where the field is empty, −1 where it is something else. */
 const codeIn = (found: FoundFields, of: number, digits: number): number | null =>
   isNothing(found, of) ? null : found.digits(of, digits);
+
+/** A place that several workplaces do not agree on is as unknown as one that is missing. */
+const placeIn = (found: FoundFields, of: number, digits: number): number | null =>
+  found.kind(of) === kinds.several ? null : codeIn(found, of, digits);
 
 const countyCodes = new Set(nuts2Areas.flatMap(({ counties }) => counties.map(Number)));
 
@@ -92,6 +96,8 @@ export const historicalAd = (found: FoundFields, hash: (headline: string, text: 
   if (published === null || Number.isNaN(published)) return bad('publication_date');
   if (Number.isNaN(lastPublication ?? 0)) return bad('last_publication_date');
   if (Number.isNaN(removed ?? 0)) return bad('removed_date');
+  // Nothing of a file of the past still runs: without any end it would stand, and be counted, for ever.
+  if (lastPublication === null && removed === null) return bad('last_publication_date');
 
   const vacancies = isNothing(found, at.vacancies) ? 0 : found.number(at.vacancies);
   if (vacancies === undefined || !Number.isInteger(vacancies) || vacancies < 0 || vacancies > 9_999)
@@ -105,9 +111,9 @@ export const historicalAd = (found: FoundFields, hash: (headline: string, text: 
   if (ssyk === null) return { kind: 'dropped', reason: 'no-occupation' };
   if (ssyk < 0) return bad('occupation_group.legacy_ams_taxonomy_id');
 
-  const municipality = codeIn(found, at.municipality, 4);
+  const municipality = placeIn(found, at.municipality, 4);
   if (municipality !== null && municipality < 0) return bad('workplace_address.municipality_code');
-  const county = municipality === null ? codeIn(found, at.county, 2) : Math.floor(municipality / 100);
+  const county = municipality === null ? placeIn(found, at.county, 2) : Math.floor(municipality / 100);
   if (county === null) return { kind: 'dropped', reason: 'no-place' };
   if (county < 0) return bad('workplace_address.region_code');
   if (!countyCodes.has(county)) return { kind: 'dropped', reason: 'abroad' };

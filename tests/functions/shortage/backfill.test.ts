@@ -191,6 +191,7 @@ describe('an ad of a file', () => {
     [{ publication_date: 1_672_531_200 }, 'publication_date'],
     [{ last_publication_date: 'snart' }, 'last_publication_date'],
     [{ removed_date: '0001-01-01T00:00:00' }, 'removed_date'],
+    [{ last_publication_date: null, removed_date: null }, 'last_publication_date'],
     [{ number_of_vacancies: -1 }, 'number_of_vacancies'],
     [{ number_of_vacancies: '3' }, 'number_of_vacancies'],
     [{ timestamp: 1.5 }, 'timestamp'],
@@ -220,13 +221,33 @@ describe('an ad of a file', () => {
     );
   });
 
-  test('of a sole trader leaves no number behind', async () => {
-    const text = JSON.stringify({ ...good, employer: { organization_number: '198001011234' } });
-    const { partitions } = await read([{ file: 'x', text }]);
-    const [ad] = adsOfPartition([...partitions.values()].flat());
-    expect(ad).toMatchObject({ employer: null });
-    expect(ad?.wording).toBeUndefined();
+  test.each([
+    ['one of its ends is enough', { last_publication_date: null, removed_date: '2023-06-01T12:00:00' }, {}],
+    [
+      'a number of the employer is its digits',
+      { employer: { organization_number: 5560000001 } },
+      { employer: '5560000001' },
+    ],
+    [
+      'workplaces all over a county are the county',
+      { workplace_address: ['2180', '2181'].map((code) => ({ municipality_code: code, region_code: '21' })) },
+      { municipality: null, county: '21' },
+    ],
+  ])('%s', async (_name, over, facts) => {
+    const { partitions } = await read([{ file: 'x', text: JSON.stringify({ ...good, ...over }) }]);
+    expect(adsOfPartition([...partitions.values()].flat())).toMatchObject([facts]);
   });
+
+  test.each(['198001011234', '8001011234', '800101-1234'])(
+    'of a sole trader, %s, leaves no number behind',
+    async (number) => {
+      const text = JSON.stringify({ ...good, employer: { organization_number: number } });
+      const { partitions } = await read([{ file: 'x', text }]);
+      const [ad] = adsOfPartition([...partitions.values()].flat());
+      expect(ad).toMatchObject({ employer: null });
+      expect(ad?.wording).toBeUndefined();
+    },
+  );
 
   test('in a zip file says what to do', async () => {
     await expect(read([{ file: '2023.jsonl.zip', text: 'PK' }])).rejects.toThrow('2023.jsonl.zip: unzip it first');
