@@ -1,4 +1,5 @@
 import type { PlainDay } from '../../shared/domain/plain-day.ts';
+import { isLookedAt, type ShapeReader } from '../../shared/domain/source-shape.ts';
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { ReadSource, SourceAnswer } from '../../shared/platform/fetch-source.ts';
 import { jsonDocument, jsonElements } from '../../shared/platform/json-elements.ts';
@@ -24,6 +25,8 @@ export type CollectInput<S extends PulledSource> = {
   at: Date;
   today: PlainDay;
   previous: SourceState | undefined;
+  /** Looks at the answers as they come, before what is not used of them is left out. */
+  shape?: ShapeReader | undefined;
 };
 
 export type CollectDeps = {
@@ -48,10 +51,11 @@ const parsed = (bytes: Buffer): unknown => {
 const readPart = async (
   part: SourcePart,
   body: AsyncIterable<Buffer>,
-  store: (element: unknown) => void,
+  { store, shape }: { store: (element: unknown) => void; shape: ShapeReader | undefined },
 ): Promise<PartTally> => {
   const tally = { seen: 0, kept: 0, counted: 0 };
   const take = (element: unknown) => {
+    if (isLookedAt(tally.seen)) shape?.look(part.name, element, part.form === 'document');
     tally.seen += 1;
     for (const allowed of part.keep(element)) {
       store(allowed);
@@ -88,7 +92,7 @@ const readNamed = async <T>(name: string, read: () => Promise<T>): Promise<T> =>
  */
 export const collectSnapshot = async <S extends PulledSource>(
   { readSource, latest, courtesy, longestPull = Number.POSITIVE_INFINITY }: CollectDeps,
-  { source, region, at, today, previous }: CollectInput<S>,
+  { source, region, at, today, previous, shape }: CollectInput<S>,
 ): Promise<CollectedSnapshot | 'unchanged'> => {
   const deadline = new AbortController();
   const longest = Math.min(source.deadline, longestPull);
@@ -118,7 +122,7 @@ export const collectSnapshot = async <S extends PulledSource>(
         ...(part.conditional &&
           previous?.reading === source.reading && { etag: previous.etag, lastModified: previous.lastModified }),
       },
-      (body) => readPart(part, body, begin()),
+      (body) => readPart(part, body, { store: begin(), shape }),
     );
   const context: PullContext = {
     region,

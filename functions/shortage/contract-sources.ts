@@ -3,6 +3,7 @@ import { problem } from '../../shared/contract/answers.ts';
 import { route } from '../../shared/contract/route.ts';
 import { guardedLines } from '../../shared/domain/free-text.ts';
 import { pulledSources } from '../../shared/domain/source-id.ts';
+import { SourceDrift } from '../../shared/domain/source-shape.ts';
 import { SnapshotDecision, SourceState, WaitingSnapshot } from '../../shared/domain/source-state.ts';
 
 /** How the public sources do: when they answered, what was read and left out and why, and what waits for a decision. */
@@ -19,6 +20,17 @@ export const SourceHealth = z
           z.pick(WaitingSnapshot, { snapshot: true, since: true, code: true, message: true, rows: true }),
         ),
         decided: z.nullable(SnapshotDecision),
+        /** When it is asked, by the region's clock; null for what people upload. */
+        schedule: z.nullable(z.strictObject({ everyDays: z.int(), at: z.string() })),
+        nextRun: z.nullable(z.iso.datetime()),
+        /** Intervals of its schedule since the last good answer, in tenths; null without a schedule or an answer. */
+        age: z.nullable(z.number()),
+        /** Whether it is so old that whoever uses it says so. */
+        isOld: z.boolean(),
+        /** The change of its rows since the document before, as a share; null where there was none. */
+        change: z.nullable(z.number()),
+        /** How the fields of its answers last differed from those before. */
+        drift: z.nullable(SourceDrift),
       }),
     ),
     /** Whether the one who asks may decide of what waits. */

@@ -1,24 +1,9 @@
 import type { EditionSource } from '../../shared/domain/edition.ts';
 import { type BasisSource, pulledSources, uploadedSources } from '../../shared/domain/source-id.ts';
+import { isLongAway } from '../../shared/domain/source-schedule.ts';
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
-
-/** Days after which a source that was not reached is old, although nothing failed: two or three runs of its schedule. */
-const oldAfterDays = {
-  taxonomy: 15,
-  jobstream: 3,
-  yrkesbarometern: 15,
-  scb: 15,
-  susanavet: 3,
-  jobed: 15,
-  // Uploaded by hand, and a month's stocks are out in the middle of the next.
-  jobseekers: 62,
-} as const satisfies Record<BasisSource, number>;
-
-/** Whether the source was away for so long that an edition should say so, whatever the reason. */
-export const isLongAway = (id: BasisSource, state: SourceState, at: Date): boolean =>
-  at.getTime() - Date.parse(state.lastSuccess ?? state.lastAttempt) > oldAfterDays[id] * 86_400_000;
 
 type Found = {
   states: readonly SourceState[];

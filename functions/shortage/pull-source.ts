@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { checkSources, pulledSources } from '../../shared/domain/source-id.ts';
+import { overdueSources } from '../../shared/domain/source-schedule.ts';
+import { type SourceDrift, shapeReader } from '../../shared/domain/source-shape.ts';
 import type { SourceState, WaitingSnapshot } from '../../shared/domain/source-state.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -10,6 +12,7 @@ import type { SourceStore } from '../../shared/stores/source-store.ts';
 import { type CollectedSnapshot, collectSnapshot } from './collect-snapshot.ts';
 import { type NormalisedSnapshot, normaliseSnapshot } from './normalise-snapshot.ts';
 import { normalisedDocument } from './normalised-document.ts';
+import { driftOfRefused, type NotedShape, noteShape, shapeStill } from './note-shape.ts';
 import type { Patience } from './patience.ts';
 import { derivedKey, keptEditionKey, rawKey } from './raw-snapshot.ts';
 import type { PulledSource } from './sources/normalised.ts';
@@ -49,6 +52,9 @@ export type PullResult = {
   waiting: number;
 };
 
+/** With how many sources, this one or another, are long overdue; an alarm counts them. */
+export type PullReport = PullResult & { overdue: number };
+
 export type PullDeps = {
   sources: SourceRegistry;
   region: SourceRegion;
@@ -87,14 +93,16 @@ const unseen = {
  */
 export const pullSource =
   (deps: PullDeps) =>
-  async (event: PullEvent): Promise<PullResult> => {
+  async (event: PullEvent): Promise<PullReport> => {
     const { source: id, accept = [], decide } = PullEvent.parse(event);
     const run = await deps.states.begin(id);
     const previous = await deps.states.get(id);
     const source = deps.sources[id] as Source;
-    return decide === undefined
-      ? pull(deps, source, { run, previous, accept })
-      : decideSnapshot(deps, source, { run, previous, decide });
+    const result =
+      decide === undefined
+        ? await pull(deps, source, { run, previous, accept })
+        : await decideSnapshot(deps, source, { run, previous, decide });
+    return { ...result, overdue: overdueSources(await deps.states.shown(), deps.clock()).length };
   };
 
 type Run = { run: number; previous: SourceState | undefined; accept: readonly SourceFaultCode[] };
@@ -119,7 +127,7 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
   const attempt = { ...cardOf(source), lastAttempt: at.toISOString(), generation: run };
   const good = { ...attempt, lastSuccess: at.toISOString(), failure: null, failures: 0 };
   const read = normalisedDocument(deps.objects);
-  const unchanged = async (answered: Partial<CollectedSnapshot>): Promise<PullResult> => {
+  const unchanged = async (answered: Partial<SourceState>, fields?: NotedShape): Promise<PullResult> => {
     const document = await read(source.id, previous?.normalised);
     // What was said again speaks until today, where the source has no day of its own.
     const until = document ? { dataUntil: source.dataUntil(document, today) } : {};
@@ -127,19 +135,25 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
     if (!previous) return resultOf(source.id, 'unchanged', previous);
     // What is good again is newer than what waits.
     const { waiting: _, ...kept } = previous;
-    const state = { ...kept, ...good, ...answered, ...until };
+    const { shape: _shape, drift: _drift, ...others } = kept;
+    const state = { ...others, ...(fields ?? shapeStill(previous)), ...good, ...answered, ...until };
     await deps.states.replace(previous.generation, state);
     return resultOf(source.id, 'unchanged', state);
   };
   let aside: WaitingSnapshot | undefined;
+  const shape = shapeReader();
+  const noted = () => noteShape(deps.objects, source.id, { seen: shape.shape(), previous, at });
   try {
     const latest = async <L extends PulledSource>(of: L) => read(of, (await deps.states.get(of))?.normalised);
-    const collected = await collectSnapshot({ ...deps, latest }, { source, region: deps.region, at, today, previous });
+    const collected = await collectSnapshot(
+      { ...deps, latest },
+      { source, region: deps.region, at, today, previous, shape },
+    );
     if (collected === 'unchanged') return await unchanged({});
     const snapshot = rawKey(source.id, collected.sha256);
     const isKnown = previous?.snapshot === snapshot;
     const isRead = isKnown && previous.reading === source.reading && previous.normalised !== null;
-    if (isRead && !source.alwaysNormalise) return await unchanged(remembered(collected));
+    if (isRead && !source.alwaysNormalise) return await unchanged(remembered(collected), await noted());
     if (isRejected(previous, snapshot))
       throw new SourceFault('rejected', 'It is the snapshot that an administrator has rejected');
     // Stored before it is read: a snapshot that is refused can be looked at.
@@ -163,6 +177,8 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
       ...good,
       ...remembered(collected),
       ...found(source, normalised, today),
+      ...(previous?.normalised && { rowsBefore: previous.rows }),
+      ...(await noted()),
       snapshot,
       normalised: key,
       notes: [...collected.notes, ...normalised.notes],
@@ -172,7 +188,8 @@ const pull = async <S extends PulledSource>(deps: PullDeps, source: Source<S>, p
     return resultOf(source.id, isSeen && previous?.normalised !== key ? 'changed' : 'unchanged', state);
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    return failed(deps, { id: source.id, ...attempt, reading: source.reading }, { fault: error, aside });
+    const drift = await driftOfRefused(deps.objects, error.code, { seen: shape.shape(), previous, at });
+    return failed(deps, { id: source.id, ...attempt, reading: source.reading }, { fault: error, aside, drift });
   }
 };
 
@@ -248,7 +265,7 @@ const decideSnapshot = async <S extends PulledSource>(
       ...found(source, normalised, today),
       ...remembered({ etag, lastModified, cursor }),
       ...{ lastSuccess: since, failure: null, failures: 0, decided, generation: run },
-      ...{ snapshot: waiting.snapshot, normalised: key, notes: normalised.notes },
+      ...{ snapshot: waiting.snapshot, normalised: key, notes: normalised.notes, rowsBefore: previous.rows },
     },
     'changed',
   );
@@ -256,11 +273,11 @@ const decideSnapshot = async <S extends PulledSource>(
 
 type Attempt = SourceCard & Pick<SourceState, 'lastAttempt' | 'generation' | 'reading'> & { id: PulledSource };
 
-/** Why it failed, and the snapshot that was stored by then. */
-type Failed = { fault: SourceFault; aside: WaitingSnapshot | undefined };
+/** Why it failed, the snapshot that was stored by then, and how the fields of its answers differ. */
+type Failed = { fault: SourceFault; aside: WaitingSnapshot | undefined; drift: SourceDrift | null };
 
 /** Writes a failure beside the data that are there now, which may be newer than those that the run began with. */
-const failed = async (deps: PullDeps, attempt: Attempt, { fault, aside }: Failed): Promise<PullResult> => {
+const failed = async (deps: PullDeps, attempt: Attempt, { fault, aside, drift }: Failed): Promise<PullResult> => {
   const isDoubt = doubts.some((doubt) => doubt === fault.code);
   const failure = { at: attempt.lastAttempt, code: fault.code, message: fault.message };
   for (;;) {
@@ -268,6 +285,7 @@ const failed = async (deps: PullDeps, attempt: Attempt, { fault, aside }: Failed
     const { failures, reading } = current ?? { failures: 0, reading: attempt.reading };
     const state: SourceState = {
       ...{ ...unseen, ...current, ...attempt, reading, failure, failures: failures + 1 },
+      ...(drift && { drift }),
       ...(isDoubt && aside && { waiting: waitingFor(current, { ...aside, code: fault.code, message: fault.message }) }),
     };
     const isOvertaken = (current?.generation ?? 0) > attempt.generation;

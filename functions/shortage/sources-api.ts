@@ -1,6 +1,8 @@
 import type { Route } from '../../shared/contract/route.ts';
 import type { Person, Role } from '../../shared/domain/person.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
+import { statedSources } from '../../shared/domain/source-id.ts';
+import { intervalsSince, isLongAway, nextRun, scheduleOf } from '../../shared/domain/source-schedule.ts';
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import { dayIn } from '../../shared/domain/zoned-time.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -32,9 +34,18 @@ type Deps = {
   newId: NewId;
 };
 
-const shown = ({ waiting, decided, ...state }: SourceState): SourceHealth['sources'][number] => {
+/** At which moment it is shown, and by whose clock. */
+type Shown = { at: Date; timeZone: string };
+
+const shown = (
+  { waiting, decided, ...state }: SourceState,
+  { at, timeZone }: Shown,
+): SourceHealth['sources'][number] => {
   const { id, title, publisher, licence, attribution, homepage } = state;
   const { lastAttempt, lastSuccess, dataUntil, rows, skipped, skippedBy, notes, failure, failures } = state;
+  const schedule = scheduleOf(id) ?? null;
+  const known = statedSources.find((one) => one === id);
+  const { rowsBefore = 0, drift = null } = state;
   return {
     ...{ id, title, publisher, licence, attribution, homepage },
     ...{ lastAttempt, lastSuccess, dataUntil, rows, skipped, skippedBy, notes, failure, failures },
@@ -45,6 +56,12 @@ const shown = ({ waiting, decided, ...state }: SourceState): SourceHealth['sourc
         }
       : null,
     decided: decided ?? null,
+    schedule,
+    nextRun: schedule && nextRun(schedule, at, timeZone).toISOString(),
+    age: schedule && intervalsSince(schedule, lastSuccess, at),
+    isOld: known !== undefined && isLongAway(known, state, at),
+    change: rowsBefore === 0 ? null : Math.round((rows / rowsBefore - 1) * 1_000) / 1_000,
+    drift,
   };
 };
 
@@ -57,7 +74,7 @@ export const sourcesApi = (deps: Deps): readonly (readonly [Route, Handle])[] =>
     return person;
   };
   const health = (states: readonly SourceState[], { roles }: Pick<Person, 'roles'>): SourceHealth => ({
-    sources: states.map(shown),
+    sources: states.map((state) => shown(state, { at: deps.clock(), timeZone: deps.region.timeZone })),
     mayDecide: roles.includes('administrator'),
   });
   return [

@@ -121,6 +121,12 @@ export class HouseAlarms extends Construct {
       above: 0,
     });
     add({
+      article: 'source-overdue',
+      meaning: 'A public source has given no good answer for two or three of its intervals.',
+      metric: this.counted(shortage.pullSource, 'overdue', parts),
+      above: 0,
+    });
+    add({
       article: 'basis-jobs-failed',
       meaning: 'A job of the shortage basis failed: the basis or what is said of it is older than it should be.',
       metric: sum(shortage.jobs.map(errors)),

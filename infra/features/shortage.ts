@@ -4,23 +4,26 @@ import type * as z from 'zod/mini';
 import { jobseekersRoutes } from '../../functions/shortage/contract.ts';
 import { sourceRoutes } from '../../functions/shortage/contract-sources.ts';
 import type { BuildIndexEnv, ShortageEnv, StaffEnv } from '../../functions/shortage/env.ts';
+import { type ScheduledSource, type SourceSchedule, sourceSchedules } from '../../shared/domain/source-schedule.ts';
 import { type AppParts, commonEnvironment, onlyPartitions, reads, writes } from '../constructs/app-parts.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { HouseSchedule } from '../constructs/house-schedule.ts';
 
-/**
- * When each source is asked, in the region's zone, before the index at 04:30; the check of the ads comes after them. Yrkesbarometern, SCB and the taxonomy change
- * a few times a year; a conditional request a week is enough.
- */
-export const pullTimes = {
-  taxonomy: 'cron(5 3 ? * MON *)',
-  jobed: 'cron(15 3 ? * MON *)',
-  scb: 'cron(25 3 ? * MON *)',
-  yrkesbarometern: 'cron(35 3 ? * MON *)',
-  susanavet: 'cron(45 3 * * ? *)',
-  jobstream: 'cron(0 4 * * ? *)',
-  jobsearch: 'cron(50 4 * * ? *)',
-} as const;
+const cron = ({ everyDays, at }: SourceSchedule): string => {
+  const [hour, minute] = at.split(':').map(Number);
+  return everyDays === 1 ? `cron(${minute} ${hour} * * ? *)` : `cron(${minute} ${hour} ? * MON *)`;
+};
+
+/** When each source is asked, in the region's zone, as EventBridge Scheduler writes it. */
+export const pullTimes: Readonly<Record<ScheduledSource, string>> = {
+  taxonomy: cron(sourceSchedules.taxonomy),
+  jobed: cron(sourceSchedules.jobed),
+  scb: cron(sourceSchedules.scb),
+  yrkesbarometern: cron(sourceSchedules.yrkesbarometern),
+  susanavet: cron(sourceSchedules.susanavet),
+  jobstream: cron(sourceSchedules.jobstream),
+  jobsearch: cron(sourceSchedules.jobsearch),
+};
 
 /** The evidence: public sources become observations, an index, an edition, and what is published of it. */
 export class Shortage extends Construct {

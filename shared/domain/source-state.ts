@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SourceDrift } from './source-shape.ts';
 
 /** Why the last attempt failed; the data shown are then those of the last success. */
 export const SourceFailure = z.strictObject({ at: z.string(), code: z.string(), message: z.string() });
@@ -45,6 +46,8 @@ export const SourceState = z.strictObject({
   snapshot: z.nullable(z.string()),
   normalised: z.nullable(z.string()),
   rows: z.int(),
+  /** Rows of the good document before this one; absent where this is the first. */
+  rowsBefore: z.optional(z.int()),
   /** Elements of the snapshot that were left out, and why. */
   skipped: z.int(),
   skippedBy: z.record(z.string(), z.int()),
@@ -54,6 +57,9 @@ export const SourceState = z.strictObject({
   failures: z.int(),
   waiting: z.optional(WaitingSnapshot),
   decided: z.optional(SnapshotDecision),
+  /** Key in the snapshot bucket of the fields that its answers have had so far, and how they last differed. */
+  shape: z.optional(z.string()),
+  drift: z.optional(SourceDrift),
   etag: z.optional(z.string()),
   lastModified: z.optional(z.string()),
   cursor: z.optional(z.string()),

@@ -21,6 +21,7 @@ export const consoleEn = {
       templates: 'Standard answers',
       reports: 'Follow-up',
       mail: 'Mail',
+      sources: 'Sources',
       jobseekers: 'Jobseekers',
     },
     logout: 'Log out',

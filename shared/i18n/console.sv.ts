@@ -27,6 +27,7 @@ export const consoleSv = {
       templates: 'Standardsvar',
       reports: 'Uppföljning',
       mail: 'Post',
+      sources: 'Källor',
       jobseekers: 'Arbetssökande',
     },
     logout: 'Logga ut',

@@ -14,6 +14,7 @@ import {
 } from './event-panel-samples.ts';
 import { invitingSamples } from './inviting-samples.ts';
 import { jobseekersStates } from './jobseekers-states.ts';
+import { sourcesStates } from './sources-states.ts';
 
 export type ConsoleState = {
   readonly name: string;
@@ -667,6 +668,7 @@ export const consoleStates = ({ region, desk, cases }: ConsoleRegion): ConsoleSt
     ...divergenceStates(open),
     ...assessmentStates(open),
     ...jobseekersStates(open),
+    ...sourcesStates(open),
     {
       name: 'case-undelivered',
       show: async (page) => {

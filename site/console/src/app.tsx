@@ -32,6 +32,7 @@ const JobseekersPage = lazily(async () => (await import('./pages/jobseekers-page
 const ContactsPage = lazily(async () => (await import('./pages/contacts-page.tsx')).ContactsPage);
 const DivergencesPage = lazily(async () => (await import('./pages/divergences-page.tsx')).DivergencesPage);
 const AssessmentsPage = lazily(async () => (await import('./pages/assessments-page.tsx')).AssessmentsPage);
+const SourcesPage = lazily(async () => (await import('./pages/sources-page.tsx')).SourcesPage);
 const ProposalsPage = lazily(async () => (await import('./pages/proposals-page.tsx')).ProposalsPage);
 const InvitePage = lazily(async () => (await import('./pages/invite-page.tsx')).InvitePage);
 const ReportsPage = lazily(async () => (await import('./pages/reports-page.tsx')).ReportsPage);
@@ -69,6 +70,8 @@ const Shown = ({ place, t }: { place: Place; t: ConsoleTexts }) => {
       return <ResultsPage key={place.id} id={place.id} />;
     case 'mail':
       return <MailHealthPage />;
+    case 'sources':
+      return <SourcesPage />;
     case 'jobseekers':
       return <JobseekersPage />;
     case 'contacts':

@@ -15,7 +15,18 @@ export type Place =
     }
   | { readonly page: 'case' | 'event' | 'event-answers' | 'attendance' | 'results' | 'invite'; readonly id: string };
 
-const pages = ['new', 'done', 'links', 'absences', 'templates', 'reports', 'mail', 'events', 'jobseekers'] as const;
+const pages = [
+  'new',
+  'done',
+  'links',
+  'absences',
+  'templates',
+  'reports',
+  'mail',
+  'events',
+  'jobseekers',
+  'sources',
+] as const;
 
 export const placeOf = (hash: string): Place => {
   const path = hash

@@ -105,6 +105,8 @@ describe.each(pulledSources)('%s', (source) => {
       failure: after?.failure,
       failures: 1,
       generation: (before?.generation ?? 0) + 1,
+      // What came whole and is of another shape is told of; see source-shape.test.ts.
+      ...(after?.drift?.isRefused && { drift: after.drift }),
     });
   });
 
@@ -148,8 +150,8 @@ test('unchanged content by ETag or by hash is not put again, and a failure forge
   expect(await pull({ source: 'yrkesbarometern' })).toMatchObject({ outcome: 'unchanged', rows: 16 });
   expect(server.requests.at(-1)?.headers['if-none-match']).toBe('"one"');
   expect(server.requests.at(-1)?.headers['if-modified-since']).toBe('Mon, 08 Jun 2026 05:44:48 GMT');
-  // The raw snapshot, what was read of it, and the edition that is kept for good.
-  expect(objects.puts.map((key) => key.split('/')[0])).toEqual(['raw', 'derived', 'editions']);
+  // The raw snapshot, what was read of it, the edition that is kept for good, and which fields there were.
+  expect(objects.puts.map((key) => key.split('/')[0])).toEqual(['raw', 'derived', 'editions', 'shapes']);
   expect(await states.get('yrkesbarometern')).toMatchObject({ etag: '"one"', failure: null });
 });
 

@@ -82,3 +82,16 @@ test('a rejection keeps what was there; a strategist decides nothing, and a reas
   expect((await decide({ verdict: 'rejected' })).json).toMatchObject({ sources: [{ rows: 16, waiting: null }] });
   expect(await audit()).toEqual(['snapshot-rejected']);
 });
+
+test('staff see when it is asked, how old it is, how much it changed and which fields differ', async () => {
+  const { list, decide, clock } = await office();
+  clock.now = '2026-12-03T18:00:00Z';
+  const seen = async () => (await list()).json.sources[0];
+  expect(await seen()).toMatchObject({
+    ...{ schedule: { everyDays: 7, at: '03:35' }, nextRun: '2026-12-07T02:35:00.000Z', age: 1.5, isOld: false },
+    ...{ change: null, drift: null, failure: { code: 'shrunk' } },
+  });
+  clock.now = '2026-12-09T18:00:00Z';
+  await decide();
+  expect(await seen()).toMatchObject({ age: 2.4, isOld: true, change: -0.5 });
+});

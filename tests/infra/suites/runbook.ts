@@ -27,7 +27,7 @@ export const runbook = ({ app, data }: StacksOfARegion): void => {
   test('figures of jobs are read from the line that a job logs when it is done', () => {
     const patterns = resourcesOf(app, 'AWS::Logs::MetricFilter').map(({ properties }) => properties.FilterPattern);
 
-    expect(patterns).toHaveLength(3);
+    expect(patterns).toHaveLength(4);
     for (const pattern of patterns) expect(pattern).toContain(`$.code = "${messages.jobDone.code}"`);
   });
 

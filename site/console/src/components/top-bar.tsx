@@ -38,7 +38,12 @@ export const TopBar = ({ place, changeLanguage, logout, showKeys }: Props) => {
     ['links', '#/links'],
     ['absences', '#/absences'],
     ['templates', '#/templates'],
-    ...(looksAfter ? ([['mail', '#/mail']] as const) : []),
+    ...(looksAfter
+      ? ([
+          ['mail', '#/mail'],
+          ['sources', '#/sources'],
+        ] as const)
+      : []),
     ...(me.roles.includes('administrator') ? ([['jobseekers', '#/jobseekers']] as const) : []),
   ] as const;
   return (
