@@ -4,6 +4,8 @@ import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunctionsWithMetafile } from '../../infra/foundation/bundle.ts';
 import { projectRoot } from '../../infra/foundation/project-root.ts';
+import { measureAdsFeed } from './ads-feed.ts';
+import { measureBackfill } from './backfill.ts';
 import { startBenchRegion } from './bench-region.ts';
 import { measureBundles } from './bundle-sizes.ts';
 import { measureUnits } from './capacity-units.ts';
@@ -80,6 +82,11 @@ try {
 } finally {
   await region.stop();
 }
+
+said('Job ads');
+sections.push(await measureAdsFeed(work));
+said('A million historical ads');
+sections.push(await measureBackfill(work));
 
 const report: Report = {
   made: new Date().toISOString(),

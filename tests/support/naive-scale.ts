@@ -110,23 +110,39 @@ const cellOf = (ads: readonly Ad[], year: number): ScaleCell | null => {
   return { year, county: first.county, ssyk: first.ssyk, ...counts };
 };
 
-/** Every cell of all lines together, in order of year, county and occupation. */
-export const naiveCells = (lines: Iterable<string>, years: readonly number[]): ScaleCell[] => {
-  const newest = new Map<string, Ad>();
-  for (const line of lines) {
-    const ad = adOf(JSON.parse(line) as Raw);
-    const told = ad && newest.get(ad.id);
-    if (ad && (told == null || ad.timestamp > told.timestamp)) newest.set(ad.id, ad);
-  }
-  return years
-    .flatMap((year) => {
-      const known = [...newest.values()].filter(({ from }) => from <= Date.UTC(year, 11, 31) / 86_400_000);
-      return groupBy(known, ({ county }) => county)
-        .flatMap(withoutMassAdsByOccupation)
-        .flatMap((of) => cellOf(of, year) ?? []);
-    })
-    .toSorted((a, b) => (`${a.year} ${a.county} ${a.ssyk}` < `${b.year} ${b.county} ${b.ssyk}` ? -1 : 1));
-};
-
 const withoutMassAdsByOccupation = (ofCounty: readonly Ad[]): Ad[][] =>
   groupBy(withoutMassAds(ofCounty), ({ ssyk }) => ssyk);
+
+const collector = () => {
+  const newest = new Map<string, Ad>();
+  return {
+    add: (line: string): void => {
+      const ad = adOf(JSON.parse(line) as Raw);
+      const told = ad && newest.get(ad.id);
+      if (ad && (told == null || ad.timestamp > told.timestamp)) newest.set(ad.id, ad);
+    },
+    cells: (years: readonly number[]): ScaleCell[] =>
+      years
+        .flatMap((year) => {
+          const known = [...newest.values()].filter(({ from }) => from <= Date.UTC(year, 11, 31) / 86_400_000);
+          return groupBy(known, ({ county }) => county)
+            .flatMap(withoutMassAdsByOccupation)
+            .flatMap((of) => cellOf(of, year) ?? []);
+        })
+        .toSorted((a, b) => (`${a.year} ${a.county} ${a.ssyk}` < `${b.year} ${b.county} ${b.ssyk}` ? -1 : 1)),
+  };
+};
+
+/** Every cell of all lines together, in order of year, county and occupation. */
+export const naiveCells = (lines: Iterable<string>, years: readonly number[]): ScaleCell[] => {
+  const all = collector();
+  for (const line of lines) all.add(line);
+  return all.cells(years);
+};
+
+/** The same of lines that come one after the other from files. */
+export const naiveCellsOf = async (lines: AsyncIterable<string>, years: readonly number[]): Promise<ScaleCell[]> => {
+  const all = collector();
+  for await (const line of lines) all.add(line);
+  return all.cells(years);
+};
