@@ -63,6 +63,8 @@ export const editionInputs = async (deps: Deps, at: Date): Promise<EditionInputs
     county: deps.region.county,
     areas: deps.region.areas.map(({ id, municipalities }) => [id, municipalities]),
     rates: deps.region.indexRates,
+    // Nothing where there is no list: as it was before there could be one.
+    ...(deps.region.staffingFirms?.length && { staffing: deps.region.staffingFirms.toSorted() }),
   };
   const made = {
     ...how,

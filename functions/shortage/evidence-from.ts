@@ -11,6 +11,7 @@ import type { IndexRegion } from '../../shared/domain/region.ts';
 import type { Ssyk4 } from '../../shared/domain/ssyk.ts';
 import type { WageObservation } from '../../shared/domain/wage-observation.ts';
 import type { Documents } from './gather-documents.ts';
+import { withoutStaffingFirms } from './without-staffing-firms.ts';
 
 /** What the documents say, arranged for the index; with the snapshot and period that each source's numbers come from. */
 export const evidenceFrom = (
@@ -19,7 +20,8 @@ export const evidenceFrom = (
   region: IndexRegion,
 ): Evidence => {
   const { jobstream, scb, yrkesbarometern, jobseekers, susanavet } = documents;
-  const ads = jobstream === undefined ? null : adQuantities(jobstream.ads, jobstream.until, region);
+  const ads =
+    jobstream === undefined ? null : adQuantities(withoutStaffingFirms(jobstream.ads, region), jobstream.until, region);
   const employment = employmentBasis(scb?.observations ?? [], region);
   const seekers = jobseekers && seekerBasis(jobseekers, region);
   const snapshotOf = (id: EditionSource['id']) => sources.find((source) => source.id === id)?.snapshot ?? '';

@@ -107,6 +107,7 @@ export const freezeEdition = (deps: FreezeDeps) => async (): Promise<Result> => 
       county: region.county,
       areas: region.areas.map(({ id, municipalities }) => ({ id, municipalities: [...municipalities] })),
       indexRates: region.indexRates,
+      ...(region.staffingFirms?.length && { staffingFirms: region.staffingFirms.toSorted() }),
     },
     documents: keys,
     sources,

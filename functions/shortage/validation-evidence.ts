@@ -14,6 +14,7 @@ import type { Documents } from './gather-documents.ts';
 import type { EditionOutcomes } from './gather-outcomes.ts';
 import { keptEditionKey } from './raw-snapshot.ts';
 import { YrkesbarometernDocument } from './sources/normalised.ts';
+import { withoutStaffingFirms } from './without-staffing-firms.ts';
 
 /** One occupation in the whole county at one time, with everything that the validation asks of it. */
 export type CountyRow = {
@@ -78,7 +79,10 @@ export const adsOfShare = (
   keep: (ads: NonNullable<Documents['jobstream']>['ads']) => NonNullable<Documents['jobstream']>['ads'],
 ): ((ssyk: string) => AdQuantities) | null => {
   const { jobstream } = documents;
-  const basis = jobstream === undefined ? null : adQuantities(keep(jobstream.ads), jobstream.until, region);
+  const basis =
+    jobstream === undefined
+      ? null
+      : adQuantities(keep(withoutStaffingFirms(jobstream.ads, region)), jobstream.until, region);
   return basis && ((ssyk) => basis.byOccupation.get(ssyk)?.get('county') ?? basis.noAds);
 };
 

@@ -123,6 +123,8 @@ export const region: RegionFile = {
   // Shares 0 to 1 for the index until they have been measured: of those admitted how many complete, of these how many enter
   // the occupation, and of these how many stay in the region.
   indexRates: { completion: 0.65, entry: 0.8, staying: 0.6 },
+  // Firms that hire out people: their ads are the need of others, so that they do not count. Organisation numbers.
+  staffingFirms: ['5560000001'],
   // Where it runs. `account` may be left out until the first deployment. Anything but eu-north-1 (Stockholm) is refused,
   // unless `residencyReason` says why and who decided it.
   aws: { account: '111122223333', region: 'eu-north-1' },

@@ -135,6 +135,7 @@ export const region: RegionFile = {
   ],
   // CONFIRM: assumed until the region has measured them
   indexRates: { completion: 0.7, entry: 0.75, staying: 0.7 },
+  staffingFirms: [], // CONFIRM: those that advertise in the county
   aws: { region: 'eu-north-1' }, // CONFIRM: account, twelve digits, before the first deployment
   logRetentionDays: 30,
   alarmEmail: 'drift.exempel@example.org', // CONFIRM: a mailbox that someone reads on workdays

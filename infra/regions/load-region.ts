@@ -53,6 +53,7 @@ export const settingsOf = (region: RegionFile): RegionSettings => {
     sender: { name: region.sender.name, address: region.sender.address },
     organiser: region.organiser,
     indexRates: region.indexRates,
+    ...(region.staffingFirms.length > 0 && { staffingFirms: region.staffingFirms }),
   });
   const bytes = Buffer.byteLength(JSON.stringify(settings));
   if (bytes <= regionSettingsLimit) return settings;

@@ -136,6 +136,11 @@ export const RegionFile = group(
       },
       'describe the assumed rates: completion, entry, staying',
     ),
+    staffingFirms: list(
+      pattern(/^\d{10}$/, "write the organisation number in ten digits between quotes, such as '5560000001'"),
+      0,
+      'list the organisation numbers of staffing firms whose ads shall not count; [] where there are none',
+    ),
     aws: group(
       {
         account: z.optional(pattern(/^\d{12}$/, "write the account's twelve digits between quotes, or remove the key")),

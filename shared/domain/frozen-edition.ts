@@ -38,6 +38,8 @@ export const FrozenInputs = z.strictObject({
     county: z.string(),
     areas: z.array(z.strictObject({ id: z.string(), municipalities: z.array(z.string()) })),
     indexRates: IndexRates,
+    // Editions from before there was such a list have none.
+    staffingFirms: z.optional(z.array(z.string())),
   }),
   documents: z.record(z.string(), z.string()),
   sources: z.array(EditionSource),

@@ -53,8 +53,7 @@ const standing = (ad: JobAd, cutoff: PlainDay): Standing => {
 /**
  * Keeps one of ads that an employer has spread over more than five municipalities: same occupation, day of publication,
  * headline and text. Of an ad without text, or kept before its wording was, the number of vacancies stands in for it. The
- * day is part of it, so that the same text a year later is a new search. The rule for staffing firms cannot be applied at
- * all: neither the industry code nor the employer's name is kept.
+ * day is part of it, so that the same text a year later is a new search.
  */
 const withoutSpread = (ads: readonly JobAd[]): JobAd[] => {
   const likeness = (ad: JobAd): string => `${ad.employer}|${ad.ssyk}|${ad.published}|${ad.wording ?? ad.vacancies}`;

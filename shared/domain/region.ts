@@ -62,6 +62,8 @@ export const RegionSettings = z.strictObject({
   sender: z.strictObject({ name: z.string(), address: z.email() }),
   organiser: z.strictObject({ name: z.string(), homepage: z.optional(z.url()) }),
   indexRates: IndexRates,
+  /** Organisation numbers of firms that hire out people, ten digits: what they advertise is the need of others. */
+  staffingFirms: z.optional(z.array(z.string().check(z.regex(/^\d{10}$/)))),
 });
 export type RegionSettings = z.infer<typeof RegionSettings>;
 
@@ -81,6 +83,6 @@ export const areaById = (region: RegionSettings, id: AreaId): Area | undefined =
   region.areas.find((area) => area.id === id);
 
 /** What the index asks of a region: where its places lie, and what becomes of who is educated there. No person is in it. */
-export type IndexRegion = Pick<RegionSettings, 'county' | 'indexRates'> & {
+export type IndexRegion = Pick<RegionSettings, 'county' | 'indexRates' | 'staffingFirms'> & {
   readonly areas: readonly Pick<RegionSettings['areas'][number], 'id' | 'municipalities'>[];
 };

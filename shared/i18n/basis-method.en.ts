@@ -44,7 +44,7 @@ export const basisMethodEn: BasisMethodTexts = {
     heading: 'From ads to recruitments',
     points: ({ days, vacancies, municipalities, gap, apart }) => [
       `Ads of the last ${days} days count. The place is the municipality of the workplace; without one, the ad counts for the county alone.`,
-      'Ads of staffing firms are left out.',
+      'Ads of staffing firms on the region’s list are left out: they look for people on behalf of others.',
       `The same ad in more than ${municipalities} municipalities counts as one.`,
       `At most ${vacancies} vacancies count per ad.`,
       `Ads of the same employer, in the same occupation and municipality, at most ${gap} days apart are one recruitment. The search time runs from the first day to the last. Two ads or more mean that it was published again.`,

@@ -127,7 +127,7 @@ export const basisMethodSv: BasisMethodTexts = {
     heading: 'Från annonser till rekryteringar',
     points: ({ days, vacancies, municipalities, gap, apart }) => [
       `Annonser för de senaste ${days} dagarna räknas. Platsen är kommunen där man arbetar; saknas den räknas annonsen bara för länet.`,
-      'Bemanningsföretagens annonser tas bort.',
+      'Annonser från bemanningsföretag på regionens lista tas bort: de söker åt andra.',
       `Samma annons i fler än ${municipalities} kommuner räknas som en.`,
       `Högst ${vacancies} platser räknas per annons.`,
       `Annonser från samma arbetsgivare, i samma yrke och kommun, med högst ${gap} dagar emellan är samma rekrytering. Söktiden går från första dagen till den sista. Två annonser eller fler betyder att den gjordes om.`,

@@ -125,6 +125,8 @@ const wrong: [key: string, value: unknown, remedy: RegExp][] = [
   ['indexRates.completion', 70, /0 to 1/],
   ['indexRates.entry', -0.1, /0 to 1/],
   ['indexRates.staying', '0.6', /0 to 1/],
+  ['staffingFirms', undefined, /staffing firms/],
+  ['staffingFirms.0', '556000-0001', /ten digits/],
   ['aws', undefined, /region, and account/],
   ['aws.account', '1111', /twelve digits/],
   ['aws.account', 111122223333, /twelve digits between quotes/],

@@ -50,7 +50,7 @@ export const organisationDigits = (text: string): string | null => {
 export const isSoleTrader = (tenDigits: string): boolean => Number(tenDigits[2]) < 2;
 
 /** The employer as an anonymous key that is the same in every ad; null for sole traders and where there is no number. */
-const employerKey = (organisationNumber: string | null): string | null => {
+export const employerKey = (organisationNumber: string | null): string | null => {
   const digits = organisationNumber === null ? null : organisationDigits(organisationNumber);
   return digits === null || isSoleTrader(digits) ? null : shortHash(digits);
 };

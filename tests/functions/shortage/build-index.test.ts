@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../functions/shortage/build-index.ts';
+import { employerKey } from '../../../functions/shortage/sources/jobstream-events.ts';
 import type { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
 import { isSmallCount } from '../../../shared/domain/index-disclosure.ts';
 import type { JobAd } from '../../../shared/domain/job-ad.ts';
 import { openOccupationIndex } from '../../../shared/domain/occupation-index.ts';
 import type { OfficialJudgement } from '../../../shared/domain/official-judgement.ts';
 import { Superseded } from '../../../shared/stores/basis-builder.ts';
+import { aRegion } from '../../support/a-region.ts';
 import {
   aGroup,
   aJudgement,
@@ -47,6 +49,34 @@ const published = async (documents = fullDocuments(until)) => {
   if (pointer === null) throw new Error('nothing was published');
   return { ...harness, pointer };
 };
+
+test('what a staffing firm of the region’s list advertises does not count', async () => {
+  const documents = fullDocuments(until);
+  const firm = '5560000001';
+  const hired = someAds('7223', '2180', until, { employer: employerKey(firm) }).map((ad, i) => ({
+    ...ad,
+    id: `firm-${i}`,
+  }));
+  const withFirm = { ...documents, jobstream: { ...documents.jobstream, ads: [...documents.jobstream.ads, ...hired] } };
+  const vacancies = async (of: typeof documents, staffingFirms?: string[]) => {
+    const harness = await basisHarness(dynamo, { region: aRegion(staffingFirms && { staffingFirms }) });
+    await harness.leaveAll(of);
+    await harness.build();
+    await harness.publish();
+    const pointer = await harness.basis.pointer();
+    const packed = await harness.basis.occupation(pointer?.edition ?? '', '7223');
+    return packed?.places.find(({ place }) => place === 'county')?.inputs.N.value;
+  };
+
+  const [alone, together, listed] = [
+    await vacancies(documents),
+    await vacancies(withFirm),
+    await vacancies(withFirm, [firm]),
+  ];
+
+  expect(together).toBeGreaterThan(alone ?? Number.NaN);
+  expect(listed).toBe(alone);
+});
 
 describe('an edition', () => {
   test('holds every occupation of the taxonomy, in the county and in each area', async () => {
