@@ -9,21 +9,13 @@ import {
 } from './basis-occupation.ts';
 import type { AdBasis, AdQuantities } from './index-ads.ts';
 import { certaintyOf, probabilityOf } from './index-class.ts';
-import { withheldCounts, withheldParts } from './index-disclosure.ts';
+import { coarseStep, withheldCounts, withheldParts } from './index-disclosure.ts';
 import type { EmploymentBasis } from './index-employment.ts';
 import type { OfficialBasis } from './index-external.ts';
 import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
 import type { IndexInput } from './index-input.ts';
 import type { SeekerBasis } from './index-jobseekers.ts';
-import {
-  type IndicatorId,
-  indicatorIds,
-  nation,
-  type PillarId,
-  pillarIds,
-  references,
-  shareOfCore,
-} from './index-method.ts';
+import { type IndicatorId, indicatorIds, nation, pillarIds, references, shareOfCore } from './index-method.ts';
 import type { QualifiedBasis } from './index-qualified.ts';
 import { type IndexResult, scoreIndex } from './index-score.ts';
 import { largeEnough } from './index-size-gate.ts';
@@ -157,11 +149,16 @@ const uncertaintyOf = ({ swings, se }: IndexResult): NonNullable<PackedPlace['un
     .filter(({ percent }) => percent >= 1)
     .toSorted((one, other) => other.percent - one.percent);
 
-type Withheld = { readonly inputs: ReadonlySet<InputName>; readonly pillars: ReadonlySet<PillarId> };
+type Withheld = ReturnType<typeof withheldParts>;
 
 const published = ({ place, inputs, flags, result, held, supply }: Measured, withheld: Withheld): PackedPlace => {
   const { full, low, high, se, coverage, pillars, indicators, values } = result;
   const rated = held.class !== 'ej-bedomd' && full !== null && se !== null;
+  // What the source itself hides is not in the score, its midpoint is: that alone makes no score coarse.
+  const isCoarse = [...withheld.inputs].some((name) => name !== 'U' || flags.U !== 'suppressed');
+  const step = isCoarse ? coarseStep : 1;
+  const told = (value: number | null): number | null =>
+    value === null || !rated ? null : step * Math.round(value / step);
   const seOfIndex = inputs.X === undefined ? (se ?? 0) : shareOfCore * (se ?? 0);
   const inputOf = (name: InputName): PackedInput => {
     const value = inputs[name];
@@ -181,9 +178,9 @@ const published = ({ place, inputs, flags, result, held, supply }: Measured, wit
     level: place === countyPlace ? 'county' : 'area',
     class: held.class,
     certainty: rated ? certaintyOf(probabilityOf(held.class, full, seOfIndex), coverage) : null,
-    score: rated ? rounded(full) : null,
-    low: rated ? rounded(low) : null,
-    high: rated ? rounded(high) : null,
+    score: told(full),
+    low: told(low),
+    high: told(high),
     coverage,
     pending: held.pending,
     pillars: Object.fromEntries(

@@ -4,7 +4,10 @@ import type { ExpertAssessment } from './expert-assessment.ts';
 import { Certainty, Official, ShortageClass } from './shortage.ts';
 import { Ssyk4 } from './ssyk.ts';
 
-/** One occupation in one place, as listed in the open data. Numbers are integers 0..100 and null where it is not rated. */
+/**
+ * One occupation in one place, as listed in the open data. Numbers are integers 0..100, in steps of five where a count behind
+ * them is withheld, and null where it is not rated.
+ */
 export const BasisRow = z.strictObject({
   ssyk: Ssyk4,
   label: z.string(),

@@ -1,9 +1,18 @@
 import type { InputName } from './basis-occupation.ts';
-import { disclosure, type IndicatorId, indicatorIds, type PillarId, references } from './index-method.ts';
+import { disclosure, gates, type IndicatorId, indicatorIds, type PillarId, references } from './index-method.ts';
 
 /** Counts of 1 to 4 persons, vacancies or employers are never published: index-method.md, "Disclosure". */
 export const isSmallCount = (value: number): boolean =>
   Math.round(value) >= 1 && Math.round(value) < disclosure.smallestCount;
+
+/**
+ * Where a count is withheld, the score and its interval are told in steps of so many points. A whole point tells more than
+ * the hidden search time can make up for: where that stands at an end of its scale, or two areas' must add up to their
+ * county's, one re-advertised spell more or less moves the score by one to three points, and only one count would fit.
+ * Steps make that rare, and not impossible: where a county's own total is small and its search times lie at the short end of
+ * the scale, about one small count in a hundred of a made-up region of small numbers had no other value that was found.
+ */
+export const coarseStep = disclosure.coarseStep;
 
 /** Outcomes have a rule of their own, see `withheldOutcomes`. */
 const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra'] as const satisfies readonly InputName[];
@@ -32,35 +41,68 @@ type Countable = {
   readonly employers?: number | undefined;
 };
 
+type AreaCount = {
+  readonly place: string;
+  readonly own: boolean;
+  readonly count: number;
+  /** Hidden by the source. */
+  readonly suppressed?: boolean;
+  /** The least and the most that it can be, as the size gate tells of it; 1 and 0 without, and no bound. */
+  readonly least?: number;
+  readonly most?: number;
+};
+
+/**
+ * Whether what is hidden of one count leaves two values for each small one: their sum is known, the total minus what is
+ * shown, and so are the bounds of each. What is hidden beside small ones is less than anything shown.
+ */
+const leavesTwo = (inside: readonly AreaCount[], shown: readonly AreaCount[]): boolean => {
+  const sum = inside.reduce((all, { count }) => all + count, 0);
+  const next = Math.min(Infinity, ...shown.map(({ count }) => count));
+  const able = inside.filter(({ own, least = own ? 1 : 0 }) => least <= 4);
+  // Nothing beside it would be hidden if it were not small: where only one can be, it is.
+  const theOne = able.length === 1 && inside.some(({ own }) => own) ? able[0] : undefined;
+  const bounds = inside.map((area) => {
+    const { own, least = own ? 1 : 0, most = Infinity } = area;
+    const highest = own ? Math.min(most, next - 1) : most;
+    return area === theOne ? [Math.max(1, least), Math.min(4, highest)] : [least, highest];
+  }) as [number, number][];
+  const sumOf = (ends: readonly number[]): number => ends.reduce((all, end) => all + end, 0);
+  return inside.every((area, i) => {
+    if (!isSmallCount(area.count) && area.suppressed !== true) return true;
+    const rest = bounds.filter((_, j) => j !== i);
+    const [least, most] = bounds[i] as [number, number];
+    const lowest = Math.max(least, sum - sumOf(rest.map(([, end]) => end)));
+    const highest = Math.min(most, sum - sumOf(rest.map(([end]) => end)));
+    // Of the one a value more is asked: to hide the total where only one fits would tell that it does.
+    return highest - lowest >= (area === theOne ? 2 : 1);
+  });
+};
+
 /**
  * The areas of one count to withhold, and whether the county's total must be withheld too. The attack it withstands: the
  * total minus what is shown is the sum of what is hidden. A hidden cell is known to be at least 1 where it is marked as
  * withheld, and at least 0 in an area that shows the county; the sum gives them away if it is just that, or one cell's, or
- * all that small counts can be.
+ * all that they can be.
  */
 export const withheldCells = (
   total: number,
-  areas: readonly {
-    readonly place: string;
-    readonly own: boolean;
-    readonly count: number;
-    /** Hidden by the source. */
-    readonly suppressed?: boolean;
-  }[],
+  areas: readonly AreaCount[],
   isTotalSuppressed = false,
 ): { places: ReadonlySet<string>; total: boolean } => {
-  const isHidden = ({ count, suppressed }: (typeof areas)[number]) => suppressed === true || isSmallCount(count);
+  const isHidden = ({ count, suppressed }: AreaCount) => suppressed === true || isSmallCount(count);
   const hidden = new Set(areas.filter((area) => !area.own || isHidden(area)).map(({ place }) => place));
   if (isTotalSuppressed || isSmallCount(total)) return { places: hidden, total: true };
   for (;;) {
     const inside = areas.filter(({ place }) => hidden.has(place));
     if (!inside.some(isHidden)) return { places: hidden, total: false };
+    const shown = areas.filter(({ place, count }) => !hidden.has(place) && count > 0);
     const sum = inside.reduce((all, { count }) => all + count, 0);
     const least = inside.filter(({ own }) => own).length;
     // Small counts alone that add up to the most they can are as plain as those that add up to the least.
     const most = inside.every(({ own, count }) => own && isSmallCount(count)) ? 4 * inside.length : Infinity;
-    if (inside.length > 1 && sum > least && sum < most) return { places: hidden, total: false };
-    const shown = areas.filter(({ place, count }) => !hidden.has(place) && count > 0);
+    if (inside.length > 1 && sum > least && sum < most && leavesTwo(inside, shown))
+      return { places: hidden, total: false };
     if (shown.length === 0) return { places: hidden, total: true };
     // All that are as small as the next smallest: to choose one of them would tell whoever knows how it is chosen.
     const next = Math.min(...shown.map(({ count }) => count));
@@ -85,6 +127,22 @@ const withheldOutcomes = (county: Countable, areas: readonly Countable[]): strin
   ];
 };
 
+/**
+ * What the size gate tells of a count: who shows itself has so many vacancies; who does not, and is known to have employed
+ * enough, has fewer. And of spells no more can be re-advertised than there are.
+ */
+const gateBounds = (
+  name: InputName,
+  own: boolean,
+  { E = 0, n_s }: Countable['inputs'],
+): { least?: number; most?: number } => {
+  if (name === 'ra' && n_s !== undefined) return { most: n_s };
+  if (name === 'E' && own) return { least: gates.areaEmployed };
+  if (name !== 'N') return {};
+  if (own) return { least: gates.areaVacancies };
+  return E >= gates.areaEmployed ? { most: gates.areaVacancies - 1 } : {};
+};
+
 /** By place, the inputs that must not be published: small counts, and those that would give a small one away. */
 export const withheldCounts = (county: Countable, areas: readonly Countable[]): Map<string, Set<InputName>> => {
   const withheld = new Map<string, Set<InputName>>([county, ...areas].map(({ place }) => [place, new Set()]));
@@ -93,7 +151,14 @@ export const withheldCounts = (county: Countable, areas: readonly Countable[]): 
     const cells = areas.flatMap(({ place, own, inputs, suppressed }) => {
       const count = inputs[name];
       const isSuppressed = suppressed?.has(name) ?? false;
-      return count === undefined ? [] : [{ place, own, count: Math.round(count), suppressed: isSuppressed }];
+      const known = {
+        place,
+        own,
+        count: Math.round(count ?? 0),
+        suppressed: isSuppressed,
+        ...gateBounds(name, own, inputs),
+      };
+      return count === undefined ? [] : [known];
     });
     if (total === undefined) {
       // No total, nothing to subtract from: what is hidden is hidden by itself.

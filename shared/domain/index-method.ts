@@ -86,7 +86,10 @@ export const hysteresisMargin = 3;
 /** The least probability that the class is right, for each word. */
 export const certainties = { saker: 0.9, trolig: 0.66, osaker: 0.5 } as const;
 
-/** What may be published. `unknownCount` is the midpoint that a count that its source hides (`<5`) is read as. */
-export const disclosure = { smallestCount: 5, employers: 5, unknownCount: 2 } as const;
+/**
+ * What may be published. `coarseStep`: in steps of so many points a score is told where a count behind it is withheld.
+ * `unknownCount` is the midpoint that a count that its source hides (`<5`) is read as.
+ */
+export const disclosure = { smallestCount: 5, employers: 5, coarseStep: 5, unknownCount: 2 } as const;
 
 export const gates = { coverage: 0.4, areaEmployed: 50, areaVacancies: 10, sureCoverage: 0.6 } as const;

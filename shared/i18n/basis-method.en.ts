@@ -119,11 +119,11 @@ export const basisMethodEn: BasisMethodTexts = {
   },
   disclosure: {
     heading: 'Protection of people and firms',
-    points: ({ smallest, employers, unknown }) => [
+    points: ({ smallest, employers, unknown, step }) => [
       `No count from 1 to ${smallest - 1} is shown. What would give it away is hidden too.`,
       `Employers’ answers are shown only when at least ${employers} different employers are behind them.`,
       `Numbers that the source itself hides (“<5”) count as ${unknown}, and nothing that rests on them is shown.`,
-      'The index is shown in whole points.',
+      `The index is shown in whole points, and in steps of ${step} where a count behind it is hidden.`,
     ],
   },
   rhythm: {

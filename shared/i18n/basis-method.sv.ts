@@ -76,7 +76,7 @@ export type BasisMethodTexts = {
   };
   disclosure: {
     heading: string;
-    points: (rules: { smallest: number; employers: number; unknown: number }) => readonly string[];
+    points: (rules: { smallest: number; employers: number; unknown: number; step: number }) => readonly string[];
   };
   rhythm: { heading: string; points: readonly string[] };
   beside: { heading: string; points: readonly string[] };
@@ -202,11 +202,11 @@ export const basisMethodSv: BasisMethodTexts = {
   },
   disclosure: {
     heading: 'Skydd för personer och företag',
-    points: ({ smallest, employers, unknown }) => [
+    points: ({ smallest, employers, unknown, step }) => [
       `Inget antal från 1 till ${smallest - 1} visas. Kan det räknas ut ur andra tal döljs de också.`,
       `Arbetsgivarnas svar visas bara när minst ${employers} olika arbetsgivare ligger bakom.`,
       `Tal som källan själv döljer (”<5”) räknas som ${unknown}, och inget som bygger på dem visas.`,
-      'Indexet visas i hela poäng.',
+      `Indexet visas i hela poäng, och i steg om ${step} där ett antal bakom det döljs.`,
     ],
   },
   rhythm: {

@@ -172,6 +172,7 @@ ${section(
   list(
     t.disclosure.points({
       ...{ smallest: disclosure.smallestCount, employers: disclosure.employers, unknown: disclosure.unknownCount },
+      step: disclosure.coarseStep,
     }),
   ),
 )}

@@ -64,6 +64,33 @@ describe('one count in the county and its areas', () => {
   });
 });
 
+test('the size gate, which anybody knows, does not bound the vacancies of the one area that shows the county', () => {
+  // It has fewer than ten of them, the others ten or more.
+  const views = new Map<string, number[]>();
+  for (let a = 0; a <= 9; a += 1)
+    for (let b = 10; b <= 26; b += 1)
+      for (let c = 10; c <= 26; c += 1) {
+        const place = (name: string, N: number) => ({ place: name, own: N >= 10, inputs: { E: 100, N } });
+        const withheld = withheldCounts(place('county', a + b + c), [place('a', a), place('b', b), place('c', c)]);
+        const shown = Object.entries({ b, c, county: a + b + c });
+        const view = JSON.stringify(shown.map(([name, N]) => (withheld.get(name)?.has('N') ? '?' : N)));
+        views.set(view, [...(views.get(view) ?? []), a]);
+      }
+  const givenAway = [...views].filter(([, alike]) => alike.some(isSmallCount) && new Set(alike).size < 2);
+  // At the upper edge of this enumeration, 26 in both, alternatives lie beyond it.
+  expect(givenAway.filter(([view]) => !/5\d/.test(view))).toEqual([]);
+});
+
+test('an area with as many re-advertised spells as it has spells does not give away those of another', () => {
+  const area = (place: string, own: boolean, n_s: number, ra: number) => ({ place, own, inputs: { n_s, ra } });
+  const withheld = withheldCounts(area('county', true, 19, 11), [
+    ...[area('a', false, 2, 2), area('b', true, 10, 5), area('c', true, 7, 4)],
+  ]);
+
+  // 11 − 5 − 4 would leave 2 at most to the first, and so 4 at least to the last.
+  expect([...withheld].filter(([, names]) => names.has('ra')).map(([place]) => place)).toEqual(['a', 'b', 'c']);
+});
+
 describe('what follows from a withheld count', () => {
   const county = { place: 'county', own: true, inputs: { E: 300, N: 60, N0: 50, n_s: 12, ra: 3 } };
   const area = (place: string, inputs: object) => ({ place, own: true, inputs: { E: 150, N: 30, N0: 25, ...inputs } });

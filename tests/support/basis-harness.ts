@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { type BuildDeps, buildIndex } from '../../functions/shortage/build-index.ts';
 import { publishBasis } from '../../functions/shortage/publish-basis.ts';
+import { jobseekersCard } from '../../functions/shortage/sources/jobseekers.ts';
 import {
   type NormalisedDocument,
   normalisedDocuments,
@@ -14,7 +15,7 @@ import type { JobAd } from '../../shared/domain/job-ad.ts';
 import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
 import type { OfficialJudgement } from '../../shared/domain/official-judgement.ts';
 import { addDays } from '../../shared/domain/plain-day.ts';
-import type { pulledSources } from '../../shared/domain/source-id.ts';
+import type { BasisSource } from '../../shared/domain/source-id.ts';
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import { basisBuilder } from '../../shared/stores/basis-builder.ts';
 import { outcomeStore } from '../../shared/stores/outcome-store.ts';
@@ -113,10 +114,10 @@ export const someEducation = (over: Partial<Education> = {}): Education => ({
   ...over,
 });
 
-export type SomeDocuments = { [S in (typeof pulledSources)[number]]?: NormalisedDocument<S> };
+export type SomeDocuments = { [S in BasisSource]?: NormalisedDocument<S> };
 
 /** What a region with good sources has on a day. */
-export const fullDocuments = (until: string): Required<SomeDocuments> => ({
+export const fullDocuments = (until: string): Required<Omit<SomeDocuments, 'jobseekers'>> => ({
   taxonomy: { version: 30, groups: someGroups },
   jobstream: {
     until,
@@ -145,7 +146,7 @@ export const basisHarness = async (dynamo: TestDynamo, over: Partial<BuildDeps> 
   };
 
   /** Leaves a source as a pull leaves it. */
-  const leave = async <S extends PulledSource>(
+  const leave = async <S extends PulledSource | BasisSource>(
     id: S,
     document: NormalisedDocument<S>,
     state: Partial<SourceState> = {},
@@ -154,7 +155,8 @@ export const basisHarness = async (dynamo: TestDynamo, over: Partial<BuildDeps> 
     const sha = createHash('sha256').update(json).digest('hex');
     const normalised = `derived/${id}/${sha}.json.gz`;
     await objects.put(normalised, gzipSync(json), 'application/gzip');
-    const { title, publisher, licence, attribution, homepage } = sources[id];
+    const { title, publisher, licence, attribution, homepage } =
+      id === 'jobseekers' ? jobseekersCard : sources[id as PulledSource];
     const generation = await states.begin(id);
     await states.put({
       ...{ id, title, publisher, licence, attribution, homepage, generation, normalised, snapshot: `snapshots/${sha}` },
@@ -171,7 +173,7 @@ export const basisHarness = async (dynamo: TestDynamo, over: Partial<BuildDeps> 
     });
   };
   const leaveAll = async (documents: SomeDocuments) => {
-    for (const [id, document] of Object.entries(documents)) await leave(id as PulledSource, document as never);
+    for (const [id, document] of Object.entries(documents)) await leave(id as BasisSource, document as never);
   };
   return {
     ...{ casework, market, marketName, objects, states, clock, basis, deps, leave, leaveAll },
