@@ -370,6 +370,23 @@ describe('a strict walker', () => {
     expect(Math.min(good, bad)).toBeGreaterThan(50);
   });
 
+  test('looks at every byte of a string, wherever it lies among its neighbours', () => {
+    for (let byte = 0; byte < 256; byte += 1)
+      for (let before = 0; before < 8; before += 1) {
+        const text = [
+          Buffer.from(`{"text":"${'a'.repeat(before)}`),
+          Buffer.of(byte),
+          Buffer.from(`${'b'.repeat(9)}"}`),
+        ];
+        const bytes = Buffer.concat(text);
+        expect([byte, before, isOneElement(bytes)]).toEqual([
+          byte,
+          before,
+          accepts(() => JSON.parse(bytes.toString('utf8'))),
+        ]);
+      }
+  });
+
   test.each([
     ['{"text":"a\\x"}', false],
     ['{"text":"\\u12g4"}', false],
