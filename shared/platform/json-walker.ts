@@ -79,6 +79,8 @@ export type FoundFields = {
   /** The string in a field, undefined where there is none. Throws `not-json` where its escapes are wrong. */
   readonly text: (slot: number) => string | undefined;
   readonly number: (slot: number) => number | undefined;
+  /** The string in a field as its bytes are written, escapes and all; none where there is no string. */
+  readonly written: (slot: number) => Uint8Array;
   /** A string of exactly so many digits as a number, -1 where it is anything else. */
   readonly digits: (slot: number, length: number) => number;
 };
@@ -437,6 +439,10 @@ export const jsonWalker = (
         : undefined,
     number: (slot) =>
       kindOf[slot] === kinds.number ? numberBetween(startOf[slot] as number, endOf[slot] as number) : undefined,
+    written: (slot) =>
+      kindOf[slot] === kinds.string
+        ? window.subarray((startOf[slot] as number) + 1, (endOf[slot] as number) - 1)
+        : window.subarray(0, 0),
     digits: (slot, length) => {
       if (kindOf[slot] !== kinds.string) return -1;
       const start = (startOf[slot] as number) + 1;
