@@ -3,6 +3,7 @@ import { isLookedAt, type ShapeReader } from '../../shared/domain/source-shape.t
 import type { SourceState } from '../../shared/domain/source-state.ts';
 import type { ReadSource, SourceAnswer } from '../../shared/platform/fetch-source.ts';
 import { jsonDocument, jsonElements } from '../../shared/platform/json-elements.ts';
+import { jsonElementsBut, passed } from '../../shared/platform/json-elements-but.ts';
 import { SourceFault } from '../../shared/platform/source-fault.ts';
 import type { Patience } from './patience.ts';
 import { snapshotWriter } from './raw-snapshot.ts';
@@ -63,9 +64,16 @@ const readPart = async (
       if (part.counts?.(allowed) ?? true) tally.counted += 1;
     }
   };
+  const options = { mayBeEmpty: part.mayBeEmpty ?? false };
   if (part.form === 'document') take(await jsonDocument(body));
   else
-    for await (const bytes of jsonElements(body, { mayBeEmpty: part.mayBeEmpty ?? false })) {
+    for await (const bytes of part.passedOver
+      ? jsonElementsBut(body, part.passedOver, options)
+      : jsonElements(body, options)) {
+      if (bytes === passed) {
+        tally.seen += 1;
+        continue;
+      }
       const element = parsed(bytes);
       if (element === undefined) {
         tally.seen += 1;

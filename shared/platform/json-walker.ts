@@ -20,6 +20,31 @@ const LESS_THAN = 0x3c;
 const isSpace = (byte: number | undefined) => byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;
 const isDigit = (byte: number | undefined) => byte !== undefined && byte >= ZERO && byte <= NINE;
 
+const isHexadecimal = (byte: number | undefined) =>
+  isDigit(byte) || (byte !== undefined && ((byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66)));
+/** What may follow a backslash: `" \\ / b f n r t`, and `u`, which is looked at by itself. */
+const isEscape = (byte: number) =>
+  byte === QUOTE ||
+  byte === BACKSLASH ||
+  byte === 0x2f ||
+  byte === 0x62 ||
+  byte === 0x66 ||
+  byte === 0x6e ||
+  byte === 0x72 ||
+  byte === 0x74;
+
+/**
+ * Whether four bytes all stand for themselves inside a string: none is a control character, a quote or a backslash. A byte
+ * below n is one whose highest bit is not set and is after n is taken away (H. Warren, "Hacker's Delight", 6-1).
+ */
+const isPlain = (four: number): boolean => {
+  const quotes = four ^ 0x22222222;
+  const backslashes = four ^ 0x5c5c5c5c;
+  const special =
+    ((four - 0x20202020) & ~four) | ((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes);
+  return (special & 0x80808080) === 0;
+};
+
 const words = { null: Buffer.from('null'), true: Buffer.from('true'), false: Buffer.from('false') };
 
 /** What stands in a wanted field. `several`: a list of objects that do not agree on it. */
@@ -39,6 +64,8 @@ const deepest = 256;
 
 const initialWindow = 256 << 10;
 
+const inFours = (bytes: Buffer) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+
 /**
  * The wanted fields of the element that was just read, by slot (`slotOf`). It holds places in a window of bytes, so it is
  * good inside the call it is handed to and no longer. Nothing of an element becomes an object until it is asked for here.
@@ -46,10 +73,14 @@ const initialWindow = 256 << 10;
 export type FoundFields = {
   /** Whether the element is an object; of anything else every field is missing. */
   readonly isObject: () => boolean;
+  /** The element itself, as it is written. */
+  readonly bytes: () => Uint8Array;
   readonly kind: (slot: number) => FieldKind;
   /** The string in a field, undefined where there is none. Throws `not-json` where its escapes are wrong. */
   readonly text: (slot: number) => string | undefined;
   readonly number: (slot: number) => number | undefined;
+  /** The string in a field as its bytes are written, escapes and all; none where there is no string. */
+  readonly written: (slot: number) => Uint8Array;
   /** A string of exactly so many digits as a number, -1 where it is anything else. */
   readonly digits: (slot: number, length: number) => number;
 };
@@ -59,15 +90,25 @@ export type JsonWalker = {
   readonly push: (chunk: Uint8Array) => void;
   /** Says that this was all, and answers how many elements there were. */
   readonly end: () => number;
+  /** After a fault: the document from where it was not understood, for who reads on in another way. */
+  readonly rest: () => DocumentRest;
 };
 
-type Options = { largestElement?: number; mayBeEmpty?: boolean };
+/** What is left of a document, made a document of its own: `bytes` after `opening`, which itself is so many `elements`. */
+export type DocumentRest = { readonly opening: string; readonly elements: 0 | 1; readonly bytes: Uint8Array };
+
+/**
+ * `strict` looks into every string: then what is accepted is exactly what `JSON.parse` accepts, at some of the speed.
+ * `divided` hands over an element only where `jsonElements` would divide too: when what follows shows that it is over, and
+ * in lines, when it lies on one.
+ */
+type Options = { largestElement?: number; mayBeEmpty?: boolean; strict?: boolean; divided?: boolean };
 
 /**
  * Walks one JSON array, or one JSON value per line, that comes in chunks of any size, and hands over of each element the
  * wanted fields: as `JSON.parse` would find them (the last of equal names, escaped names too), but without making an
  * object of anything else. The grammar is checked throughout; only escapes and control characters inside strings that
- * nobody asks for are not.
+ * nobody asks for are not, unless it is `strict`.
  *
  * In a list of objects a wanted field has a value if all that have it agree; otherwise its kind is `several`.
  *
@@ -77,7 +118,7 @@ type Options = { largestElement?: number; mayBeEmpty?: boolean };
 export const jsonWalker = (
   fields: WantedFields,
   onElement: (found: FoundFields) => void,
-  { largestElement = 8 << 20, mayBeEmpty = false }: Options = {},
+  { largestElement = 8 << 20, mayBeEmpty = false, strict = false, divided = false }: Options = {},
 ): JsonWalker => {
   const root = wantedRoot(fields);
   const slots = wantedPaths(fields).length;
@@ -87,8 +128,10 @@ export const jsonWalker = (
 
   // One byte more than may be filled: a nought ends the bytes, so that no look ahead needs a check of its own.
   let window: Buffer = Buffer.alloc(initialWindow);
+  let windowInFours = inFours(window);
   let filled = 0;
   let from = 0;
+  let elementEnd = 0;
   let tryAgainAt = 0;
   let elements = 0;
   let depth = 0;
@@ -114,8 +157,32 @@ export const jsonWalker = (
     return at;
   };
 
+  /** The same as `skipString`, but nothing in it is taken on trust. */
+  const skipStrictString = (start: number): number => {
+    const bytes = window;
+    const fours = windowInFours;
+    let at = start;
+    for (;;) {
+      // Four bytes at once where they begin at a multiple of four, as long as none is special.
+      if (at % 4 === 0) while (at + 4 <= filled && isPlain(fours[at >> 2] as number)) at += 4;
+      const byte = bytes[at] as number;
+      if (byte === QUOTE) return at + 1;
+      if (byte === BACKSLASH) {
+        const kind = bytes[at + 1] as number;
+        if (kind === 0x75) {
+          for (let i = at + 2; i < at + 6; i += 1) if (!isHexadecimal(bytes[i])) return stopped(i, 'a wrong escape');
+          at += 6;
+        } else if (isEscape(kind)) at += 2;
+        else return stopped(at + 1, 'a wrong escape');
+        // The nought behind the last byte is a control character: where the bytes run out, it stops here.
+      } else if (byte < 0x20) return stopped(at, 'a control character in a string');
+      else at += 1;
+    }
+  };
+
   /** From behind the opening quote to behind the closing one. */
   const skipString = (start: number): number => {
+    if (strict) return skipStrictString(start);
     const bytes = window;
     let at = start;
     for (;;) {
@@ -277,7 +344,10 @@ export const jsonWalker = (
       if (window[at] !== QUOTE) return stopped(at, 'a name is missing');
       const name = at + 1;
       at = name;
-      while (at < filled && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) at += 1;
+      while (at < filled && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) {
+        if (strict && (bytes[at] as number) < 0x20) throw notJson('a control character in a string');
+        at += 1;
+      }
       const isEscaped = bytes[at] === BACKSLASH;
       at = isEscaped ? skipString(name) : at + 1;
       if (at < 0 || at > filled) return unfinished;
@@ -361,6 +431,7 @@ export const jsonWalker = (
 
   const found: FoundFields = {
     isObject: () => isObject,
+    bytes: () => window.subarray(from, elementEnd),
     kind: (slot) => kindOf[slot] as FieldKind,
     text: (slot) =>
       kindOf[slot] === kinds.string
@@ -368,6 +439,10 @@ export const jsonWalker = (
         : undefined,
     number: (slot) =>
       kindOf[slot] === kinds.number ? numberBetween(startOf[slot] as number, endOf[slot] as number) : undefined,
+    written: (slot) =>
+      kindOf[slot] === kinds.string
+        ? window.subarray((startOf[slot] as number) + 1, (endOf[slot] as number) - 1)
+        : window.subarray(0, 0),
     digits: (slot, length) => {
       if (kindOf[slot] !== kinds.string) return -1;
       const start = (startOf[slot] as number) + 1;
@@ -409,6 +484,22 @@ export const jsonWalker = (
     return true;
   };
 
+  /** The end of an element, or that it cannot be told yet whether it is one. */
+  const divisionAfter = (end: number): number => {
+    if (form === 'list') {
+      if (end >= filled) return ended ? end : unfinished;
+      const byte = window[end];
+      if (byte === COMMA || byte === CLOSE_LIST || isSpace(byte)) return end;
+      throw notJson('something follows it');
+    }
+    if (window.subarray(from, end).includes(NEWLINE)) throw notJson('it is on several lines');
+    let at = end;
+    while (window[at] !== NEWLINE && isSpace(window[at])) at += 1;
+    if (at >= filled) return ended ? end : unfinished;
+    if (window[at] === NEWLINE) return end;
+    throw notJson('it is not on a line of its own');
+  };
+
   /** Reads as many elements as are whole. What is left of one stands at the window's beginning next time. */
   const walk = (): void => {
     if (form === 'unknown' && !begun()) return;
@@ -434,13 +525,15 @@ export const jsonWalker = (
         expecting = 'element';
         from += 1;
       } else {
-        const end = walkElement(from);
+        let end = walkElement(from);
+        if (divided && end >= 0) end = divisionAfter(end);
         if (end < 0) {
           // Read again from its beginning, but not before there is twice as much of it: that is linear in the end.
           tryAgainAt = 2 * (filled - from);
           return;
         }
         if (end - from > largestElement) throw tooLarge();
+        elementEnd = end;
         onElement(found);
         from = end;
         elements += 1;
@@ -456,6 +549,7 @@ export const jsonWalker = (
       const wider = Buffer.alloc(Math.max(needed, Math.min(2 * window.length, largestElement)));
       window.copy(wider, 0, from, filled);
       window = wider;
+      windowInFours = inFours(wider);
     } else if (from > 0) window.copyWithin(0, from, filled);
     filled = held;
     from = 0;
@@ -472,6 +566,14 @@ export const jsonWalker = (
         walk();
       }
       if (filled - from > largestElement) throw tooLarge();
+    },
+    rest: () => {
+      const bytes = window.subarray(from, filled);
+      if (form === 'unknown') return { opening: '', elements: 0, bytes };
+      if (form === 'lines') return { opening: '0\n', elements: 1, bytes };
+      if (expecting === 'nothing') return { opening: '[]', elements: 0, bytes };
+      if (expecting === 'element-or-end') return { opening: '[', elements: 0, bytes };
+      return { opening: expecting === 'element' ? '[0,' : '[0 ', elements: 1, bytes };
     },
     end: () => {
       ended = true;

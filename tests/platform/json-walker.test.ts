@@ -312,3 +312,94 @@ test('an empty array has no elements, and an empty answer is good only where it 
 test('a field that nobody wants has no slot', () => {
   expect(() => slotOf(fields, 'employer.name')).toThrow('employer.name');
 });
+
+describe('a strict walker', () => {
+  /** Bytes changed, put in and taken out at a few places, mostly with what JSON is made of. */
+  const damage = fc.array(
+    fc.tuple(
+      fc.nat(999).map((thousandths) => thousandths / 1_000),
+      fc.constantFrom('replace', 'insert', 'remove'),
+      fc.oneof(fc.constantFrom(...[...'"\\{}[]:,u0n1-.eE+ \n\t/'].map((letter) => letter.charCodeAt(0))), fc.nat(255)),
+    ),
+    { maxLength: 3 },
+  );
+  const damaged = (text: string, by: readonly (readonly [number, string, number])[]): Buffer => {
+    const bytes = [...Buffer.from(text)];
+    for (const [share, how, byte] of by) {
+      const at = Math.floor(share * (bytes.length - 1));
+      if (how === 'replace') bytes[at] = byte;
+      else if (how === 'insert') bytes.splice(at, 0, byte);
+      else bytes.splice(at, 1);
+    }
+    return Buffer.from(bytes);
+  };
+  const accepts = (work: () => unknown): boolean => {
+    try {
+      work();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const isOneElement = (bytes: Buffer) =>
+    accepts(() => {
+      if (walk(bytes, [7], { strict: true }).length !== 1) throw new Error('More than one');
+    });
+
+  test('accepts what JSON.parse accepts, and nothing else', () => {
+    let [good, bad] = [0, 0];
+    fc.assert(
+      fc.property(
+        json.record,
+        fc.array(trickyText, { size: 'medium' }),
+        fc.boolean(),
+        damage,
+        (record, texts, isUnfriendly, by) => {
+          // Most of an ad is text: most of the damage lies there, and not all of it does harm.
+          const value = { ...(record as Record<string, unknown>), text: texts.join('') };
+          const bytes = damaged(isUnfriendly ? unfriendly(value) : JSON.stringify(value), by);
+          if (bytes[0] !== 0x7b) return;
+          const expected = accepts(() => JSON.parse(bytes.toString('utf8')));
+          if (!expected) bad += 1;
+          else if (by.length > 0) good += 1;
+          expect(isOneElement(bytes)).toBe(expected);
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+    expect(Math.min(good, bad)).toBeGreaterThan(50);
+  });
+
+  test('looks at every byte of a string, wherever it lies among its neighbours', () => {
+    for (let byte = 0; byte < 256; byte += 1)
+      for (let before = 0; before < 8; before += 1) {
+        const text = [
+          Buffer.from(`{"text":"${'a'.repeat(before)}`),
+          Buffer.of(byte),
+          Buffer.from(`${'b'.repeat(9)}"}`),
+        ];
+        const bytes = Buffer.concat(text);
+        expect([byte, before, isOneElement(bytes)]).toEqual([
+          byte,
+          before,
+          accepts(() => JSON.parse(bytes.toString('utf8'))),
+        ]);
+      }
+  });
+
+  test.each([
+    ['{"text":"a\\x"}', false],
+    ['{"text":"\\u12g4"}', false],
+    ['{"text":"\\u12G4"}', false],
+    ['{"text":"\\u12AF\\uabcd"}', true],
+    ['{"text":"\\"}', false],
+    ['{"text":"\\\\"}', true],
+    ['{"text":"a\tb"}', false],
+    ['{"te\nxt":1}', false],
+    ['{"te\\nxt":1}', true],
+    ['{"text":"\u007f"}', true],
+  ])('%j: %j', (text, expected) => {
+    expect(accepts(() => JSON.parse(text))).toBe(expected);
+    expect(isOneElement(Buffer.from(text))).toBe(expected);
+  });
+});

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { jsonWalker } from '../../../shared/platform/json-walker.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
 import type { AdRecord } from './ad-record.ts';
@@ -15,10 +14,6 @@ export type ReadTally = {
   dropped: Record<string, number>;
 };
 
-/** 48 bits of a hash: among a hundred thousand wordings of an employer two are taken for one once in fifty thousand times. */
-const wordingOf = (headline: string, text: string): number =>
-  headline === '' && text === '' ? 0 : Number.parseInt(hash('sha1', `${headline}\n${text}`, 'hex').slice(0, 12), 16);
-
 /**
  * Reads a file of historical ads, one JSON object per line or one array, in constant memory, and hands on what counts.
  * Throws `SourceFault`: what the walker finds (`cut-off`, `not-json`, …), `schema` where too much is bad, and names the field.
@@ -31,7 +26,7 @@ export const readHistorical = async (
   const tally: ReadTally = { seen: 0, counted: 0, bad: {}, dropped: {} };
   const walker = jsonWalker(historicalFields, (found) => {
     tally.seen += 1;
-    const read = historicalAd(found, wordingOf);
+    const read = historicalAd(found);
     if (read.kind === 'ad') {
       tally.counted += 1;
       add(read.ad);

@@ -4,6 +4,9 @@ import type { JobAd } from '../../../shared/domain/job-ad.ts';
 import { addDays, PlainDay } from '../../../shared/domain/plain-day.ts';
 import { Ssyk4 } from '../../../shared/domain/ssyk.ts';
 import { instantOf } from '../../../shared/domain/zoned-time.ts';
+import type { PassedOver } from '../../../shared/platform/json-elements-but.ts';
+import { kinds } from '../../../shared/platform/json-walker.ts';
+import { slotOf } from '../../../shared/platform/json-wanted.ts';
 import { allowedFields } from './allowed-fields.ts';
 import { reasonOf } from './checked.ts';
 import type { SourceRegion } from './source.ts';
@@ -103,6 +106,40 @@ export const keepEvent =
       },
     ];
   };
+
+const placeFields = {
+  removed: true,
+  publication_date: true,
+  region: true,
+  workplace_address: { municipality_code: true, region_code: true },
+} as const;
+const at = (path: string) => slotOf(placeFields, path);
+const slots = {
+  removed: at('removed'),
+  published: at('publication_date'),
+  region: at('region'),
+  address: at('workplace_address'),
+  municipality: at('workplace_address.municipality_code'),
+  county: at('workplace_address.region_code'),
+} as const;
+
+/** What `keepEvent` drops as lying elsewhere, by the same rules. Of a national snapshot that is all but two in a hundred. */
+export const eventsElsewhere = ({
+  county,
+  countyConceptId,
+}: Pick<SourceRegion, 'county' | 'countyConceptId'>): PassedOver => ({
+  fields: placeFields,
+  is: (found) => {
+    if (!found.isObject()) return false;
+    if (found.kind(slots.removed) === kinds.true && found.kind(slots.published) === kinds.missing)
+      return found.kind(slots.region) === kinds.string && found.text(slots.region) !== countyConceptId;
+    const isCode = (slot: number) => found.kind(slot) <= kinds.null || found.kind(slot) === kinds.string;
+    if (found.kind(slots.address) !== kinds.object || !isCode(slots.municipality) || !isCode(slots.county))
+      return false;
+    const place = found.text(slots.municipality) ?? found.text(slots.county);
+    return place !== undefined && place.slice(0, 2) !== county;
+  },
+});
 
 /** Whether what was kept is of the county, or bad; the rest are removals and ads that do not say where they are. */
 export const isOfCounty = (kept: unknown): boolean => {

@@ -3,7 +3,7 @@ import type { PlainDay } from '../../../shared/domain/plain-day.ts';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
 import { hasLeapt } from '../implausible-changes.ts';
 import { adLedger, ledgerBegins } from './ad-ledger.ts';
-import { adEvent, isOfCounty, keepEvent } from './jobstream-events.ts';
+import { adEvent, eventsElsewhere, isOfCounty, keepEvent } from './jobstream-events.ts';
 import type { JobstreamDocument } from './normalised.ts';
 import type { PullContext, Source, SourcePart, SourceRegion } from './source.ts';
 
@@ -35,6 +35,7 @@ const part = (name: 'snapshot' | 'stream' | 'past', path: string, context: PullC
   form: 'elements',
   headers: { accept: 'application/jsonl, application/json;q=0.5' },
   keep: keepEvent(context.region),
+  passedOver: eventsElsewhere(context.region),
   counts: isOfCounty,
   mayBeEmpty: name !== 'snapshot',
 });

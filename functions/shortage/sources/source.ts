@@ -1,4 +1,5 @@
 import type { PlainDay } from '../../../shared/domain/plain-day.ts';
+import type { PassedOver } from '../../../shared/platform/json-elements-but.ts';
 import type { SourceFault } from '../../../shared/platform/source-fault.ts';
 import type { NormalisedDocument, PulledSource } from './normalised.ts';
 
@@ -23,6 +24,8 @@ export type SourcePart = {
   /** `elements`: a JSON array or JSON lines, read element by element. `document`: one JSON document, `keep` divides it. */
   form: 'elements' | 'document';
   keep: (element: unknown) => readonly unknown[];
+  /** Of these `keep` returns nothing, so that they need not be parsed: where most of what comes is not kept. */
+  passedOver?: PassedOver;
   /** Which of what is kept is what the request is for, `counted`; all of it where this is left out. */
   counts?: (kept: unknown) => boolean;
   /** Statuses that mean "nothing here". */

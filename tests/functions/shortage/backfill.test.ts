@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { readHistoricalFile } from '../../../functions/shortage/backfill/historical-file.ts';
 import { adsOfPartition } from '../../../functions/shortage/backfill/partitions.ts';
 import { runBackfill } from '../../../functions/shortage/backfill/run-backfill.ts';
@@ -18,6 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kompetenssignal-test-'));
 // What a backfill leaves behind is seen in a folder that nobody else writes to.
 process.env.TMPDIR = folder;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => vi.unstubAllEnvs());
 
 async function* chunksOf(bytes: Uint8Array, size = 1_000): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -142,7 +143,10 @@ describe('the whole backfill', () => {
   }
 
   test('gives the same with one worker and with two, the cells of the naive reference, and leaves nothing behind', async () => {
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('kompetenssignal-backfill-'));
+    // A folder for temporary files that is nobody else's: another run on this machine has its own in the common one.
+    const temporary = mkdtempSync(join(folder, 'temporary-'));
+    vi.stubEnv('TMPDIR', temporary);
+    expect(tmpdir()).toBe(temporary);
     const [one, two] = [
       await runBackfill({ paths, years: [2023], workers: 1 }),
       await runBackfill({ paths: paths.toReversed(), years: [2023], workers: 2 }),
@@ -154,8 +158,7 @@ describe('the whole backfill', () => {
       notReached: ['T1', 'T2', 'H3', 'D1', 'F1', 'F2'],
     });
     expect(one.result.inputs.map(({ file }) => file)).toEqual(['0.jsonl', '1.jsonl.gz', '2.jsonl']);
-    const after = readdirSync(tmpdir()).filter((name) => name.startsWith('kompetenssignal-backfill-'));
-    expect(after).toEqual(before);
+    expect(readdirSync(temporary)).toEqual([]);
   });
 
   test('refuses a year whose predecessor is not among the files', async () => {
@@ -250,6 +253,30 @@ describe('an ad of a file', () => {
       expect(ad?.wording).toBeUndefined();
     },
   );
+
+  test('has a wording of its own where headline or text differ, and none without both', async () => {
+    const wordings = [
+      { headline: 'Svetsare', description: { text: 'Kom och svetsa.' } },
+      { headline: 'Svetsare', description: { text: 'Kom och svetsa!' } },
+      { headline: 'Svetsaren', description: { text: 'Kom och svetsa.' } },
+      { headline: 'Kom och svetsa.', description: { text: 'Svetsare' } },
+      { headline: null, description: { text: 'Svetsare' } },
+      { headline: 'Svetsare', description: null },
+      { headline: '', description: { text: '' } },
+    ];
+    const told = { ...good, employer: { organization_number: '5560000001' } };
+    const text = [...wordings, ...wordings]
+      .map((words, i) => JSON.stringify({ ...told, ...words, original_id: String(i + 1) }))
+      .join('\n');
+    const { partitions } = await read([{ file: 'x', text }]);
+    const found = adsOfPartition([...partitions.values()].flat())
+      .toSorted((one, other) => Number(one.id) - Number(other.id))
+      .map(({ wording }) => wording);
+
+    expect(found.slice(0, 7)).toEqual(found.slice(7));
+    expect(new Set(found).size).toBe(7);
+    expect(found[6]).toBeUndefined();
+  });
 
   test('in a zip file says what to do', async () => {
     await expect(read([{ file: '2023.jsonl.zip', text: 'PK' }])).rejects.toThrow('2023.jsonl.zip: unzip it first');
