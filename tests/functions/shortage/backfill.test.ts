@@ -15,8 +15,6 @@ import { historicalAds } from '../../bench/synthetic-ads.ts';
 import { naiveCells } from '../../support/naive-scale.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kompetenssignal-test-'));
-// What a backfill leaves behind is seen in a folder that nobody else writes to.
-process.env.TMPDIR = folder;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 afterEach(() => vi.unstubAllEnvs());
 
