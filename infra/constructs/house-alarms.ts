@@ -136,7 +136,7 @@ export class HouseAlarms extends Construct {
       article: 'backfill-failed',
       meaning:
         'A backfill that somebody started did not come to its end: there is no new scale, and nothing else has changed.',
-      metric: shortageBackfill.failed,
+      metric: sum(shortageBackfill.failed),
       above: 0,
     });
     add({

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type * as z from 'zod/mini';
@@ -122,13 +122,17 @@ export class ShortageBackfill extends Construct {
     new CfnOutput(scope, 'BackfillStateMachine', { value: this.machine.machine.ref });
   }
 
-  /** Runs that did not come to their end. */
-  get failed(): Metric {
-    return new Metric({
-      namespace: 'AWS/States',
-      metricName: 'ExecutionsFailed',
-      dimensionsMap: { StateMachineArn: this.machine.machine.ref },
-      statistic: 'Sum',
-    });
+  /** Runs that did not come to their end: failed, too long, or stopped by somebody. */
+  get failed(): readonly Metric[] {
+    return ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted'].map(
+      (metricName) =>
+        new Metric({
+          namespace: 'AWS/States',
+          metricName,
+          dimensionsMap: { StateMachineArn: this.machine.machine.ref },
+          statistic: 'Sum',
+          period: Duration.minutes(15),
+        }),
+    );
   }
 }

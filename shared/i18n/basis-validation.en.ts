@@ -56,7 +56,7 @@ export const basisValidationEn: BasisValidationTexts = {
     text: (draws, occupations) => `${draws} random weights around ours, ${occupations} occupations.`,
     kept: (mean, low) =>
       `Of the twenty highest ${mean} stay on average, and at least ${low} in nineteen cases of twenty.`,
-    shift: (ranks) => `An occupation usually moves ${ranks} places.`,
+    shift: (ranks) => `An occupation usually moves ${ranks === '1' ? 'one place' : `${ranks} places`}.`,
     without: 'Without one measure at a time',
     columns: ['Without the measure', 'Kept of the twenty highest', 'Places that an occupation moves'],
     few: 'Too few occupations to try.',

@@ -107,7 +107,7 @@ export const basisValidationSv: BasisValidationTexts = {
     heading: 'Om vikterna vore andra',
     text: (draws, occupations) => `${draws} slumpade vikter runt våra, ${occupations} yrken.`,
     kept: (mean, low) => `Av de tjugo högsta är ${mean} kvar i snitt, och minst ${low} i nitton fall av tjugo.`,
-    shift: (ranks) => `Ett yrke flyttar vanligen ${ranks} platser.`,
+    shift: (ranks) => `Ett yrke flyttar vanligen ${ranks === '1' ? 'en plats' : `${ranks} platser`}.`,
     without: 'Utan ett mått i taget',
     columns: ['Utan måttet', 'Kvar av de tjugo högsta', 'Platser som ett yrke flyttar'],
     few: 'För få yrken för att pröva.',
