@@ -4,6 +4,7 @@ import type { ClassChange, EditionId } from '../../shared/domain/edition.ts';
 import type { OccupationGroup } from '../../shared/domain/occupation-group.ts';
 import type { BasisBuilder } from '../../shared/stores/basis-builder.ts';
 import { inBatches } from './in-batches.ts';
+import type { KeptEdition } from './kept-edition.ts';
 import { sha256 } from './sha256.ts';
 
 type Deps = { basis: Pick<BasisBuilder, 'newestOccupation' | 'rows'> };
@@ -18,15 +19,20 @@ type Assignment = {
    * then its classes stay, and so does what they wait for.
    */
   sameEvidence: (ssyk: string) => boolean;
+  /** What lies in the table, where that is known without asking; it is what readers have. */
+  kept: KeptEdition | undefined;
 };
 
-type Assessed = { packed: PackedOccupation; hash: string; isNew: boolean; changes: ClassChange[] };
+type KeptOccupation = KeptEdition['occupations'][number];
+type Assessed = { packed: PackedOccupation; hash: string; isNew: boolean; changes: ClassChange[]; now: KeptOccupation };
 
 type AssessedEdition = {
   occupations: PackedOccupation[];
   /** Those whose content is not what the table's newest item says. */
   toWrite: { packed: PackedOccupation; hash: string }[];
   changes: ClassChange[];
+  /** What lies in the table once that is written, those too that left the taxonomy. */
+  kept: KeptOccupation[];
 };
 
 const changesOf = (before: PackedOccupation | null, now: PackedOccupation): ClassChange[] =>
@@ -40,17 +46,22 @@ const changesOf = (before: PackedOccupation | null, now: PackedOccupation): Clas
 /** Every occupation of the taxonomy assessed, and compared with what lies in the table. */
 export const assessEdition = async (
   { basis }: Deps,
-  { groups, evidence, edition, shown, sameEvidence }: Assignment,
+  { groups, evidence, edition, shown, sameEvidence, kept: known }: Assignment,
 ): Promise<AssessedEdition> => {
+  const newestOf = new Map(known?.occupations.map((one) => [one.packed.ssyk, one]));
+  const newestIn = async (ssyk: string): Promise<KeptOccupation | null> =>
+    known === undefined ? basis.newestOccupation(ssyk, edition) : (newestOf.get(ssyk) ?? null);
   const assess = async (ssyk: string, of: (before: PackedOccupation | null) => PackedOccupation): Promise<Assessed> => {
     // A build that stopped may have left newer items than readers have: they are compared with, and not followed on from.
-    const newest = await basis.newestOccupation(ssyk, edition);
+    const newest = await newestIn(ssyk);
     const isShown = shown !== null && newest !== null && newest.edition <= shown;
     const kept = isShown || shown === null || newest === null ? newest : await basis.newestOccupation(ssyk, shown);
     const before = shown === null ? null : (kept?.packed ?? null);
     const packed = of(before);
     const hash = sha256(JSON.stringify(contentOf(packed)));
-    return { packed, hash, isNew: newest?.hash !== hash, changes: changesOf(before, packed) };
+    const isNew = newest?.hash !== hash;
+    const now = isNew || newest === null ? { edition, hash, packed } : newest;
+    return { packed, hash, isNew, changes: changesOf(before, packed), now };
   };
 
   // A second refresh is a second look at the world: to compute the same numbers again is none, and moves no class.
@@ -61,8 +72,10 @@ export const assessEdition = async (
   );
   // One that left the taxonomy is kept as an empty item, so that readers of this edition do not find its old numbers.
   const there = new Set(groups.map(({ ssyk }) => ssyk));
-  const rows = shown === null ? [] : ((await basis.rows(shown, 'county')) ?? []);
-  const gone = rows.filter(({ ssyk }) => !there.has(ssyk));
+  const rows = shown === null || known !== undefined ? [] : ((await basis.rows(shown, 'county')) ?? []);
+  const gone = [...rows, ...(known?.occupations ?? []).map(({ packed }) => packed)].filter(
+    ({ ssyk }) => !there.has(ssyk),
+  );
   const emptied = await inBatches(gone, ({ ssyk, label }) =>
     assess(ssyk, () => ({ ssyk, label, official: null, places: [], provenance: {} })),
   );
@@ -70,5 +83,6 @@ export const assessEdition = async (
     occupations: assessed.map(({ packed }) => packed),
     toWrite: [...assessed, ...emptied].filter(({ isNew }) => isNew),
     changes: assessed.flatMap(({ changes }) => changes),
+    kept: [...assessed, ...emptied].map(({ now }) => now),
   };
 };

@@ -15,6 +15,7 @@ import { assessEdition } from './assess-edition.ts';
 import { dataUntilOf, editionInputs } from './edition-inputs.ts';
 import { educationsByOccupation, evidenceFrom } from './evidence-from.ts';
 import type { Documents } from './gather-documents.ts';
+import { keepEdition, keptEdition } from './kept-edition.ts';
 import { sha256 } from './sha256.ts';
 import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
@@ -78,42 +79,61 @@ export const buildIndex = (deps: BuildDeps) => async (): Promise<BuildResult> =>
   const shownRecord = shown === null ? null : await basis.record(shown);
   const sameEvidence = (ssyk: string) =>
     shownRecord?.evidence === hash && shownRecord.outcomes?.[ssyk] === outcomes.hashes.get(ssyk);
-  const assignment = { groups, evidence, edition, shown, sameEvidence };
-  const { occupations, toWrite, changes } = await assessEdition(deps, assignment);
+  const known =
+    newest?.edition === shown || newest === null ? await keptEdition(deps.objects, newest, build) : undefined;
+  const assignment = { groups, evidence, edition, shown, sameEvidence, kept: known };
+  const { occupations, toWrite, changes, kept } = await assessEdition(deps, assignment);
 
   await basis.keepOccupations(build, edition, toWrite);
-  const educations = await keepEducations(deps, { build, documents, groups, at });
+  const educations = await keepEducations(deps, { build, documents, groups, at, known: known?.educations });
   const occupationIndex = await keepOccupationIndex(deps, groups, newest?.occupationIndex);
   const places = ['county', ...region.areas.map(({ id }) => id)];
   const rows = new Map(places.map((place) => [place, occupations.flatMap((one) => rowOf(one, place) ?? [])]));
   const rated = (rows.get('county') ?? []).filter((row) => row.class !== 'ej-bedomd').length;
   const counts = { occupations: occupations.length, rated, changed: toWrite.length };
+  const keptKey = await keepEdition(deps.objects, edition, {
+    occupations: kept,
+    ...(educations.hashes !== undefined && { educations: educations.hashes }),
+  });
   const dataUntil = dataUntilOf(sources, dayIn(at, region.timeZone));
   await basis.stage(
     build,
     {
       ...{ edition, previous: shown, methodVersion, builtAt: at.toISOString(), fingerprint, dataUntil, evidence: hash },
       ...(outcomes.hashes.size > 0 && { outcomes: Object.fromEntries(outcomes.hashes) }),
-      ...{ sources, counts, occupationIndex, changes },
+      ...{ sources, counts, occupationIndex, changes, build, kept: keptKey },
     },
     rows,
   );
-  return { edition, ...counts, educations, ...tally };
+  return { edition, ...counts, educations: educations.changed, ...tally };
 };
 
-type Kept = { build: number; documents: Documents; groups: readonly OccupationGroup[]; at: Date };
+type Kept = {
+  build: number;
+  documents: Documents;
+  groups: readonly OccupationGroup[];
+  at: Date;
+  /** Hashes of the lists in the table, where they are known without asking. */
+  known: Readonly<Record<string, string>> | undefined;
+};
 
-/** Keeps the educations of every occupation; answers how many occupations' lists changed. */
+/** Keeps the educations of every occupation; answers how many occupations' lists changed, and what lies there then. */
 const keepEducations = async (
   { basis, region }: BuildDeps,
-  { build, documents, groups, at }: Kept,
-): Promise<number> => {
+  { build, documents, groups, at, known }: Kept,
+): Promise<{ changed: number; hashes: Readonly<Record<string, string>> | undefined }> => {
   // Without one of the two there is nothing to join: the last good lists stay.
-  if (documents.susanavet === undefined || documents.jobed === undefined) return 0;
-  const known = educationsByOccupation(documents);
+  if (documents.susanavet === undefined || documents.jobed === undefined) return { changed: 0, hashes: known };
+  const byOccupation = educationsByOccupation(documents);
   const today = dayIn(at, region.timeZone);
-  const lists = groups.map(({ ssyk }) => [ssyk, keptEducations(known.get(ssyk) ?? [], region, today)] as const);
-  return basis.keepEducations(build, new Map(lists));
+  const lists = groups.map(({ ssyk }) => [ssyk, keptEducations(byOccupation.get(ssyk) ?? [], region, today)] as const);
+  const hashed = lists.map(([ssyk, list]) => [ssyk, sha256(JSON.stringify(list))] as const);
+  const hashOf = new Map(hashed);
+  // One that is not known may have a list all the same, from before it left the taxonomy: the table is asked for it.
+  const news = lists.filter(([ssyk]) => known?.[ssyk] !== hashOf.get(ssyk));
+  const changed = await basis.keepEducations(build, new Map(news));
+  // The list of an occupation that left the taxonomy stays as it was.
+  return { changed, hashes: { ...known, ...Object.fromEntries(hashed) } };
 };
 
 /** Keeps the occupation matcher's binary under its content's name, and answers that name. */

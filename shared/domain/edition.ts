@@ -62,6 +62,9 @@ export const EditionRecord = z.strictObject({
   /** Key of the occupation matcher's binary in the snapshot bucket. */
   occupationIndex: z.string(),
   changes: z.array(ClassChange),
+  /** The number of the build that made it, and the key of what lay in the table then; editions from before these have neither. */
+  build: z.optional(z.int()),
+  kept: z.optional(z.string()),
 });
 export type EditionRecord = z.infer<typeof EditionRecord>;
 

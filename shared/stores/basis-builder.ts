@@ -29,6 +29,8 @@ export type BasisBuilder = BasisReader & {
   record: (edition: EditionId) => Promise<EditionRecord | null>;
   /** The newest item at or before an edition (or at all), published or not. */
   newestOccupation: (ssyk: Ssyk4, until?: EditionId) => Promise<KeptOccupation | null>;
+  /** The same as `occupation`, at half the price: what has just been written may not be seen yet. */
+  glimpse: BasisReader['occupation'];
   /** Writes occupations of a build, in transactions that a later build makes fail. Throws `Superseded`. */
   keepOccupations: (build: number, edition: EditionId, changed: readonly Changed[]) => Promise<void>;
   /** Writes the lists of educations that changed, and answers how many those were. Throws `Superseded`. */
@@ -112,6 +114,7 @@ export const basisBuilder = (market: Table): BasisBuilder => {
       const { sk, hash, body } = OccupationItem.parse(item);
       return { edition: sk, hash, packed: unpackOccupation(body) };
     },
+    glimpse: basisReader(market).occupation,
     keepOccupations: (build, edition, changed) => {
       const itemOf = ({ hash, packed }: Changed): Item => ({
         pk: occupationPartition(packed.ssyk),

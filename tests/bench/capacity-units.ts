@@ -122,6 +122,8 @@ const fullSize = async (dynamo: TestDynamo): Promise<Figure[]> => {
     atMost('edition-full-build', `Edition at full size (${size}), build`, buildSeconds, 's', 10),
     { id: 'edition-full-publish', name: 'Edition at full size, publish', value: publishSeconds, unit: 's' },
     ...unitsOf('edition-full', 'Edition at full size, build and publish', units.published, { writes: 1_600 }),
+    ...unitsOf('edition-next', 'Its refresh on the next day', units.nextDay, { reads: 400, writes: 1_600 }),
+    ...unitsOf('edition-quiet', 'Its refresh when nothing is new', units.quietDay, { reads: 400, writes: 0 }),
     ...unitsOf('edition-list', "A place's whole list", units.list, { writes: 0 }),
     ...unitsOf('edition-occupation', 'One occupation with what its numbers are made of', units.occupation, {
       writes: 0,

@@ -16,6 +16,9 @@ const until = '2026-11-22';
 /** Two years of ads: a tenth of the country's, some 60,000 a year, as a large county has. */
 export const adsOfCounty = 120_000;
 
+/** New ads of a day. */
+const adsADay = 160;
+
 const municipalities = gavleborg.areas.flatMap((area) => area.municipalities);
 
 /** Ads as a county has them: few occupations have most of them, employers come back, ads stand for some weeks. */
@@ -67,6 +70,9 @@ export type FullSize = {
   buildSeconds: number;
   publishSeconds: number;
   published: Units;
+  /** The next day: as many new ads as a day brings, and a day on which nothing is new. */
+  nextDay: Units;
+  quietDay: Units;
   /** What a reader pays for an area's whole list, and for one occupation with everything in it. */
   list: Units;
   occupation: Units;
@@ -79,9 +85,10 @@ export const fullSizeEdition = async (dynamo: TestDynamo): Promise<FullSize> => 
   const { groups } = whole.taxonomy;
   const ssyks = groups.map(({ ssyk }) => ssyk);
   const observations = employment(ssyks);
+  const known = ads(ssyks);
   await harness.leaveAll({
     ...whole,
-    jobstream: { until, ads: ads(ssyks) },
+    jobstream: { until, ads: known },
     scb: { observations },
     yrkesbarometern: { edition: '2026-1', judgements: ssyks.slice(0, 219).map((ssyk) => aJudgement(ssyk)) },
   });
@@ -105,8 +112,28 @@ export const fullSizeEdition = async (dynamo: TestDynamo): Promise<FullSize> => 
   if ((await basis.of('county'))?.occupations.length !== groups.length) throw new Error('The edition is not whole');
   const list = units.taken();
   await basis.occupation('county', '7223');
+  const occupation = units.taken();
+  const tomorrow = addDays(until, 1);
+  harness.clock.now = `${addDays(until, 2)}T04:30:00Z`;
+  const news = known.slice(0, adsADay).map((ad) => ({ ...ad, id: `${ad.id}n`, published: tomorrow, removed: null }));
+  await harness.leave('jobstream', { until: tomorrow, ads: [...known, ...news] });
+  units.taken();
+  await harness.build();
+  await harness.publish();
+  const nextDay = units.taken();
+  await harness.build();
+  await harness.publish();
   return {
     ...{ occupations: groups.length, names: groups.reduce((sum, group) => sum + group.names.length, 0) },
-    ...{ observations: observations.length, buildSeconds, publishSeconds, published, list, occupation: units.taken() },
+    ...{
+      observations: observations.length,
+      buildSeconds,
+      publishSeconds,
+      published,
+      list,
+      occupation,
+      nextDay,
+      quietDay: units.taken(),
+    },
   };
 };

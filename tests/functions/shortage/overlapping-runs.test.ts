@@ -18,7 +18,7 @@ afterAll(() => dynamo.stop());
 class Killed extends Error {}
 
 const steps = [
-  ...['begin', 'newestRecord', 'pointer', 'record', 'rows', 'newestOccupation', 'occupation'],
+  ...['begin', 'newestRecord', 'pointer', 'record', 'rows', 'newestOccupation', 'glimpse', 'occupation'],
   ...['keepOccupations', 'keepEducations', 'stage', 'publish'],
 ] as const satisfies readonly (keyof BasisBuilder)[];
 
