@@ -134,7 +134,8 @@ const countAds = (ads: readonly Standing[], cutoff: number): AdCounts => {
 const quantitiesOfAds = (ads: readonly Standing[], cutoff: number, knowsBefore: boolean): AdQuantities => {
   const { N, N0, vacancyDays, ra, durations } = countAds(ads, cutoff);
   const n_s = durations.length;
-  const sum = durations.reduce((total, days) => total + Math.log(days), 0);
+  // In order of length: the sum is the same to the last bit in whatever order the ads stand.
+  const sum = durations.toSorted((a, b) => a - b).reduce((total, days) => total + Math.log(days), 0);
   return { N, ...(knowsBefore && { N0 }), V: vacancyDays / windowDays, n_s, ra, ...(n_s > 0 && { m: sum / n_s }) };
 };
 
@@ -188,6 +189,10 @@ export type AdBasis = {
  * the county only; ads of other counties, and those published after the cut-off, do not count. Source: index-method.md,
  * "Preparation of ads". Null where the ads reach back less than twelve months. An occupation without ads is not in the
  * map: nothing was advertised, which is 0, not missing; see `noAds`.
+ *
+ * All spells are made anew each time, and not only those that a day's news touches. To find those the ledger must be read,
+ * which costs more (unpacked, parsed and checked: 0.65 s of 120,000 ads, 3.6 s of 500,000) than everything that is reckoned
+ * from it (0.5 s and 2.5 s); and the window's two ends move every day. What is derived and kept could only be wrong.
  */
 export const adQuantities = (
   ads: readonly JobAd[],
