@@ -420,10 +420,11 @@ const solverOf = ({ group, evidence, befores, program = assessOccupation, patien
         (other) =>
           other !== name && hides(shown, place, other) && countOf(truth.get(place) as Cell, other) !== undefined,
       )
-      .flatMap((other) => likely(other).slice(0, 6));
+      .flatMap((other) => likely(other).slice(0, patience / 2));
     function* ways(): Generator<[readonly Change[], boolean]> {
       for (const changes of first) yield [changes, false];
-      for (const changes of first.slice(0, 8)) for (const more of besides) yield [[...changes, ...more], false];
+      for (const changes of first.slice(0, patience / 2))
+        for (const more of besides) yield [[...changes, ...more], false];
       for (const changes of first) yield [changes, true];
     }
     for (const [changes, isThorough] of ways()) {

@@ -139,7 +139,7 @@ const withoutSources = (one: BasisOccupation) => ({
 let region7: Awaited<ReturnType<typeof published>>;
 beforeAll(async () => {
   dynamo = await startDynamo();
-  region7 = await published(7, 6);
+  region7 = await published(7, 5);
 });
 afterAll(() => dynamo.stop());
 
@@ -163,7 +163,7 @@ describe('of a region of small numbers', () => {
   });
 
   test("each hidden one may be another, with the week's edition and the quarter's just as they are", () => {
-    expect(region7.attacks.reduce((sum, attack) => sum + smallCounts(attack), 0)).toBeGreaterThan(40);
+    expect(region7.attacks.reduce((sum, attack) => sum + smallCounts(attack), 0)).toBeGreaterThan(35);
     expect(region7.attacks.flatMap((attack) => [...givenAway(attack)])).toEqual([]);
   });
 
