@@ -8,8 +8,8 @@ import { openTable } from '../../shared/platform/table.ts';
 import { basisBuilder } from '../../shared/stores/basis-builder.ts';
 import { outcomeStore } from '../../shared/stores/outcome-store.ts';
 import { sourceStore } from '../../shared/stores/source-store.ts';
-import { buildIndex } from './build-index.ts';
 import { BuildIndexEnv } from './env.ts';
+import { buildOrRehearse } from './rehearse-index.ts';
 import { sources } from './sources/registry.ts';
 
 const env = environment(BuildIndexEnv);
@@ -17,7 +17,7 @@ const market = openTable(dynamoClient(), env.MARKET_TABLE);
 
 export const handler = job(
   'build-index',
-  buildIndex({
+  buildOrRehearse({
     region: regionFrom(env.REGION),
     objects: openObjects(objectClient(), env.SNAPSHOT_BUCKET),
     sources: sourceStore(market),

@@ -4,11 +4,11 @@ import { type AdQuantities, adQuantities } from '../../shared/domain/index-ads.t
 import { officialBasis } from '../../shared/domain/index-external.ts';
 import type { IndexInput } from '../../shared/domain/index-input.ts';
 import { type IndexResult, scoreIndex } from '../../shared/domain/index-score.ts';
-import { lastDayOf } from '../../shared/domain/jobseeker-stock.ts';
 import { addDays, type PlainDay } from '../../shared/domain/plain-day.ts';
 import type { RegionSettings } from '../../shared/domain/region.ts';
 import type { Situation } from '../../shared/domain/validation-agreement.ts';
 import type { Objects } from '../../shared/platform/objects.ts';
+import { documentsOn } from './documents-on.ts';
 import { evidenceFrom } from './evidence-from.ts';
 import type { Documents } from './gather-documents.ts';
 import type { EditionOutcomes } from './gather-outcomes.ts';
@@ -53,24 +53,9 @@ const aYear = 365;
 /** The same day a year before, as long as the ads are those of whole twelve months. */
 export const aYearBefore = (day: PlainDay): PlainDay => addDays(day, -aYear);
 
-/**
- * What was known a year before `until`: the ads as they stood, registered jobseekers where their months had passed by then,
- * and of the register the years that were out; what begins in the year to come was not known. The register comes out a year
- * or more after its own; where no so old a year is kept, the newest stands in: how many work in an occupation changes slowly.
- */
-export const documentsOfYearBefore = (documents: Documents, until: PlainDay): Documents => {
-  const { jobstream, scb, jobseekers, susanavet: _, ...others } = documents;
-  const day = aYearBefore(until);
-  const outBy = Number(day.slice(0, 4)) - 2;
-  const known = scb?.observations.filter(({ year }) => year <= outBy) ?? [];
-  const had = jobseekers !== undefined && lastDayOf(jobseekers.months.at(-1) ?? '9999-12') <= day;
-  return {
-    ...others,
-    ...(jobstream && { jobstream: { ...jobstream, until: day } }),
-    ...(scb && { scb: { ...scb, observations: known.length > 0 ? known : scb.observations } }),
-    ...(had && { jobseekers }),
-  };
-};
+/** What was known a year before `until`. */
+export const documentsOfYearBefore = (documents: Documents, until: PlainDay): Documents =>
+  documentsOn(documents, aYearBefore(until));
 
 /** The ads of a county of a share of the size, by occupation; null where they do not reach back a year. */
 export const adsOfShare = (

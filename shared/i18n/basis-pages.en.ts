@@ -94,6 +94,7 @@ export const basisPagesEn: BasisPagesTexts = {
     scale: (score, low, high) => `Index ${score} on a scale from 0 to 100, uncertainty from ${low} to ${high}.`,
     ends: ['0 surplus', '100 shortage'],
     notRated: 'The occupation has no index, because there are not enough data.',
+    coarse: (step) => `In steps of ${step}, so as not to give away data about few people.`,
     coverage: (share) => `Rests on ${share} of what the method asks for.`,
     absent: (parts) => `Missing: ${parts}.`,
     act: 'What would you like to do?',

@@ -75,6 +75,7 @@ export type BasisPagesTexts = {
     scale: (score: number, low: number, high: number) => string;
     ends: readonly [string, string];
     notRated: string;
+    coarse: (step: number) => string;
     coverage: (share: string) => string;
     absent: (parts: string) => string;
     act: string;
@@ -240,6 +241,7 @@ export const basisPagesSv: BasisPagesTexts = {
     scale: (score, low, high) => `Index ${score} på en skala från 0 till 100, osäkerhet från ${low} till ${high}.`,
     ends: ['0 överskott', '100 brist'],
     notRated: 'Yrket har inget index, för uppgifterna räcker inte.',
+    coarse: (step) => `I steg om ${step}, för att inte avslöja uppgifter om få personer.`,
     coverage: (share) => `Bygger på ${share} av det som metoden frågar efter.`,
     absent: (parts) => `Saknas: ${parts}.`,
     act: 'Vad vill du göra?',

@@ -1,3 +1,4 @@
+import { disclosure } from '../domain/index-method.ts';
 import type { Language } from '../domain/language.ts';
 import type { ShortageClass } from '../domain/shortage.ts';
 import { spokenDay } from '../i18n/days.ts';
@@ -33,12 +34,13 @@ type BasisOccupationPage = BasisPlace & {
   elsewhere: readonly { place: string; class: ShortageClass; level: 'area' | 'county' }[];
 };
 
-const indexOf = ({ score, low, high, class: shown }: OpenedOccupation, language: Language): Html => {
+const indexOf = ({ score, low, high, class: shown, inputs }: OpenedOccupation, language: Language): Html => {
   const t = basisTexts(language).occupation;
   if (score === null || low === null || high === null) return html`<p>${t.notRated}</p>`;
+  const isCoarse = Object.values(inputs).some(({ flag }) => flag === 'withheld');
   return html`<div class="scale">${intervalChart({ score, low, high }, shown, t.scale(score, low, high))}
 <p class="ends" aria-hidden="true"><span>${t.ends[0]}</span><span>${t.ends[1]}</span></p></div>
-<p>${t.indexText(score, low, high)}</p>`;
+<p>${t.indexText(score, low, high)}${isCoarse && html` <span class="quiet">${t.coarse(disclosure.coarseStep)}</span>`}</p>`;
 };
 
 const coverageOf = ({ coverage, indicators, pillars }: OpenedOccupation, language: Language): Html => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIndex } from '../../../functions/shortage/build-index.ts';
+import { buildOrRehearse } from '../../../functions/shortage/rehearse-index.ts';
 import { employerKey } from '../../../functions/shortage/sources/jobstream-events.ts';
 import type { EmploymentObservation } from '../../../shared/domain/employment-observation.ts';
 import { isSmallCount } from '../../../shared/domain/index-disclosure.ts';
@@ -76,6 +77,41 @@ test('what a staffing firm of the region’s list advertises does not count', as
 
   expect(together).toBeGreaterThan(alone ?? Number.NaN);
   expect(listed).toBe(alone);
+});
+
+describe('a dry run of a day', () => {
+  const contentOf = async ({ basis }: Awaited<ReturnType<typeof published>>) => {
+    const pointer = await basis.pointer();
+    return [pointer, await basis.newestRecord(), await basis.newestOccupation('7223')];
+  };
+
+  test('says what would change for readers and for how many occupations followers would hear of it, and changes nothing', async () => {
+    const harness = await published();
+    await harness.leave('yrkesbarometern', { edition: '2026-2', judgements: [weaker.judgement] });
+    const before = await contentOf(harness);
+
+    const rehearsal = await buildOrRehearse(harness.deps)({ dryRun: '2026-11-23' });
+
+    expect(rehearsal).toMatchObject({ dryRun: '2026-11-23', occupations: 5, rated: expect.any(Number) });
+    expect(rehearsal.followersOf).toBe(new Set((rehearsal.changes as { ssyk: string }[]).map(({ ssyk }) => ssyk)).size);
+    expect(await contentOf(harness)).toEqual(before);
+  });
+
+  test('of the past takes the ads as they stood then', async () => {
+    const harness = await published();
+    const [now, then] = [
+      await buildOrRehearse(harness.deps)({ dryRun: '2026-11-23' }),
+      await buildOrRehearse(harness.deps)({ dryRun: '2025-03-01' }),
+    ];
+    expect(now.classChanges).toBe(0);
+    expect(then.rated).toBeLessThan(now.rated as number);
+    expect(then.classChanges).toBeGreaterThan(0);
+  });
+
+  test('of a day that there is not is refused by its field', async () => {
+    const harness = await published();
+    await expect(buildOrRehearse(harness.deps)({ dryRun: '2026-02-30' })).rejects.toThrow('dryRun');
+  });
 });
 
 describe('an edition', () => {
