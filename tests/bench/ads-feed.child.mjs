@@ -1,7 +1,7 @@
 // One way of reading a file of ads, in a process of its own: `node ads-feed.child.mjs <way> <file> <walker bundle> <peers>`.
 // Prints what it counted, as a hash over all totals, and the most memory that it ever had.
 import { createHash } from 'node:crypto';
-import { createReadStream, openSync, readSync } from 'node:fs';
+import { createReadStream, openSync, readFileSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createGunzip } from 'node:zlib';
@@ -99,6 +99,13 @@ const ways = {
   },
 };
 
+/** The most memory of this program: what `getrusage` tells on Linux may be that of the process that started it. */
+const peakMiB = () => {
+  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : '';
+  const kibibytes = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? process.resourceUsage().maxRSS);
+  return kibibytes / 1_024;
+};
+
 await ways[way]();
 const sorted = [...totals].toSorted(([one], [other]) => one - other);
 console.log(
@@ -106,7 +113,6 @@ console.log(
     ads,
     groups: sorted.length,
     sha256: createHash('sha256').update(JSON.stringify(sorted)).digest('hex'),
-    // Linux tells kibibytes.
-    peakMiB: process.resourceUsage().maxRSS / 1_024,
+    peakMiB: peakMiB(),
   }),
 );
