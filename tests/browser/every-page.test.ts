@@ -28,7 +28,7 @@ afterAll(async () => {
 test.each(languages)(
   'every page and state in %s is accessible and fits, on a phone and a wide screen, light and dark',
   {
-    timeout: 300_000,
+    timeout: 600_000,
   },
   async (language) => {
     const window = await openView(browser, { width: 320, scheme: 'light' });
