@@ -1,5 +1,5 @@
 import type { BasisRow } from './basis-row.ts';
-import type { ShortageClass } from './shortage.ts';
+import { ShortageClass } from './shortage.ts';
 import { foldSwedish, normaliseSwedish, wordsOf } from './swedish-text.ts';
 
 export const basisOrders = ['shortage', 'name'] as const;
@@ -17,9 +17,7 @@ export type BasisChoice = {
 const rowsOnPage = 50;
 
 /** From the largest shortage to what cannot be rated: the order in which people look. */
-export const classesByShortage = [
-  ...['stor-brist', 'brist', 'paradox', 'hog-efterfragan', 'bevakning', 'balans', 'overskott', 'ej-bedomd'],
-] as readonly ShortageClass[];
+export const classesByShortage = ShortageClass.options;
 
 /** Each word of the search must begin a word of the name, or the code must begin with it; å, ä and ö may be left out. */
 const fits = ({ ssyk, label }: BasisRow, words: readonly string[]): boolean => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { guardedLines } from './free-text.ts';
 import { addDays, PlainDay } from './plain-day.ts';
-import { ShortageClass } from './shortage.ts';
+import { RatedClass, ShortageClass } from './shortage.ts';
 import { Ssyk4 } from './ssyk.ts';
 
 /** Days from the day on which an assessment is given to its last one, at most: half a year (index-method.md, "Rhythm"). */
@@ -11,16 +11,8 @@ export const longestAssessmentDays = 180;
 export const AssessedPlace = z.string().check(z.regex(/^[a-z0-9-]{1,60}$/));
 
 /** What an expert may say. That something is not rated only the computation says. */
-export const AssessedClass = z.enum([
-  'stor-brist',
-  'brist',
-  'paradox',
-  'hog-efterfragan',
-  'bevakning',
-  'balans',
-  'overskott',
-] satisfies readonly ShortageClass[]);
-export type AssessedClass = z.infer<typeof AssessedClass>;
+export const AssessedClass = RatedClass;
+export type AssessedClass = RatedClass;
 
 /** Public, so that it names nobody: whoever writes it is told so, and a personal number is refused. */
 export const AssessmentReason = guardedLines(1_000);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Class of an occupation in an area; the words of `contract.md`. */
-export const ShortageClass = z.enum([
+/** Classes that something can be rated as, from the largest shortage on; the words of `contract.md`. */
+export const RatedClass = z.enum([
   'stor-brist',
   'brist',
   'paradox',
@@ -9,8 +9,11 @@ export const ShortageClass = z.enum([
   'bevakning',
   'balans',
   'overskott',
-  'ej-bedomd',
 ]);
+export type RatedClass = z.infer<typeof RatedClass>;
+
+/** Class of an occupation in an area. */
+export const ShortageClass = z.enum([...RatedClass.options, 'ej-bedomd']);
 export type ShortageClass = z.infer<typeof ShortageClass>;
 
 export const Certainty = z.nullable(z.enum(['saker', 'trolig', 'osaker']));

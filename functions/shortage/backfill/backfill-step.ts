@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -7,26 +8,12 @@ import type { JobResult } from '../../../shared/platform/job.ts';
 import type { Objects } from '../../../shared/platform/objects.ts';
 import { partitionCount } from '../contract-backfill.ts';
 import { inBatches } from '../in-batches.ts';
-import { type FileRead, readHistoricalFile } from './historical-file.ts';
+import { FileRead, readHistoricalFile } from './historical-file.ts';
 import { adsOfPartition } from './partitions.ts';
 import { scaleResult } from './scale-result.ts';
 
 const Run = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,80}$/));
 const Years = z.array(z.int().check(z.gte(2000), z.lte(2100))).check(z.minLength(1), z.maxLength(20));
-const Counts = z.record(z.string(), z.int());
-
-const Read = z.object({
-  ...{
-    file: z.string(),
-    bytes: z.int(),
-    sha256: z.string(),
-    seen: z.int(),
-    counted: z.int(),
-    bad: Counts,
-    dropped: Counts,
-  },
-});
-
 /** One step of a backfill in the cloud; the state machine of infra/features/shortage-backfill.ts says which follows which. */
 export const BackfillStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('divide'), run: Run, key: z.string(), number: z.int().check(z.gte(0)) }),
@@ -34,7 +21,7 @@ export const BackfillStep = z.discriminatedUnion('step', [
     ...{ step: z.literal('count'), run: Run, years: Years, files: z.int().check(z.gte(1)) },
     partition: z.int().check(z.gte(0), z.lt(partitionCount)),
   }),
-  z.object({ step: z.literal('merge'), run: Run, years: Years, files: z.array(Read).check(z.minLength(1)) }),
+  z.object({ step: z.literal('merge'), run: Run, years: Years, files: z.array(FileRead).check(z.minLength(1)) }),
 ]);
 type BackfillStep = z.infer<typeof BackfillStep>;
 type Step<S extends BackfillStep['step']> = Extract<BackfillStep, { step: S }>;
@@ -59,16 +46,24 @@ const must = async (objects: Objects, key: string): Promise<Uint8Array> => {
   return bytes;
 };
 
+const nothingRead = (file: string): FileRead => ({
+  ...{ file, bytes: 0, sha256: createHash('sha256').digest('hex'), seen: 0, counted: 0, bad: {}, dropped: {} },
+});
+
 /** Divides one file into partitions, each of them an object, the empty ones too: who counts need not ask which there are. */
 const divide = async ({ objects, read }: Deps, { run, key, number }: Step<'divide'>): Promise<FileRead> => {
   const folder = mkdtempSync(join(tmpdir(), 'backfill-'));
   const pathOf = (partition: number) => join(folder, String(partition));
   try {
-    const found = await readHistoricalFile({
-      file: basename(key),
-      body: await read(key),
-      write: (partition, bytes) => appendFileSync(pathOf(partition), bytes),
-    });
+    // The console of S3 marks a folder by an empty object of its name: it is listed too, and is no file.
+    const isFolder = key.endsWith('/');
+    const found = isFolder
+      ? nothingRead(key)
+      : await readHistoricalFile({
+          file: basename(key),
+          body: await read(key),
+          write: (partition, bytes) => appendFileSync(pathOf(partition), bytes),
+        });
     await inBatches(partitionsInOrder, async (partition) => {
       const bytes = existsSync(pathOf(partition)) ? readFileSync(pathOf(partition)) : new Uint8Array();
       await objects.put(dividedKey(run, partition, number), bytes, binary);

@@ -1,16 +1,24 @@
 import { createHash, type Hash } from 'node:crypto';
+import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import * as z from 'zod/mini';
 import { SourceFault } from '../../../shared/platform/source-fault.ts';
 import { type Partitions, partitions } from './partitions.ts';
-import { type ReadTally, readHistorical } from './read-historical.ts';
+import { readHistorical } from './read-historical.ts';
 
-/** One file as it was read: `sha256` is of its bytes as they lie there. */
-export type FileRead = ReadTally & { file: string; bytes: number; sha256: string };
+const Counts = z.record(z.string(), z.int());
 
-/** Half a mebibyte inflated at once: smaller chunks make the walker begin anew more often. */
+/** One file as it was read: `sha256` is of its bytes as they lie there, the counts are of `ReadTally`. */
+export const FileRead = z.object({
+  ...{ file: z.string(), bytes: z.int(), sha256: z.string() },
+  ...{ seen: z.int(), counted: z.int(), bad: Counts, dropped: Counts },
+});
+export type FileRead = z.infer<typeof FileRead>;
+
+/** Bytes inflated at once: smaller chunks make the walker begin anew more often. */
 const inflatedChunk = 131_072;
 
-/** Two hundred and fifty-six megabytes of packed text between two lines of progress would be minutes of silence. */
+/** Bytes of the file between two lines of progress: some seconds. */
 const betweenProgress = 16 << 20;
 
 type Input = {
@@ -28,20 +36,9 @@ async function* hashed(body: AsyncIterable<Uint8Array>, hash: Hash, count: { byt
   }
 }
 
-const inflated = (body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> => {
-  const gunzip = createGunzip({ chunkSize: inflatedChunk });
-  const pump = async () => {
-    try {
-      for await (const chunk of body)
-        if (!gunzip.write(chunk)) await new Promise<void>((resolve) => void gunzip.once('drain', resolve));
-      gunzip.end();
-    } catch (error) {
-      gunzip.destroy(error as Error);
-    }
-  };
-  void pump();
-  return gunzip;
-};
+/** What goes wrong with the bytes is thrown where they are read; there is nothing to do about it here. */
+const inflated = (body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> =>
+  pipeline(body, createGunzip({ chunkSize: inflatedChunk }), () => {});
 
 /** A fault of a file names it: of a dozen files, the reader must know which. */
 const named = (file: string, error: unknown): unknown => {

@@ -85,16 +85,21 @@ describe('a dry run of a day', () => {
     return [pointer, await basis.newestRecord(), await basis.newestOccupation('7223')];
   };
 
-  test('says what would change for readers and for how many occupations followers would hear of it, and changes nothing', async () => {
+  test('writes nothing, and says the very changes that the build then makes', async () => {
     const harness = await published();
-    await harness.leave('yrkesbarometern', { edition: '2026-2', judgements: [weaker.judgement] });
+    const worst = aJudgement('7223', { situation: 'överskott', jobs: 'små', forecast: 'minska' });
+    await harness.leave('yrkesbarometern', { edition: '2026-2', judgements: [worst] });
     const before = await contentOf(harness);
 
     const rehearsal = await buildOrRehearse(harness.deps)({ dryRun: '2026-11-23' });
 
-    expect(rehearsal).toMatchObject({ dryRun: '2026-11-23', occupations: 5, rated: expect.any(Number) });
-    expect(rehearsal.followersOf).toBe(new Set((rehearsal.changes as { ssyk: string }[]).map(({ ssyk }) => ssyk)).size);
     expect(await contentOf(harness)).toEqual(before);
+    await harness.build();
+    const made = (await harness.basis.newestRecord())?.changes ?? [];
+    expect(made.length).toBeGreaterThan(0);
+    expect(rehearsal.changes).toEqual(made);
+    expect(rehearsal).toMatchObject({ occupations: 5, classChanges: made.length });
+    expect(rehearsal.followersOf).toBe(new Set(made.map(({ ssyk }) => ssyk)).size);
   });
 
   test('of the past takes the ads as they stood then', async () => {

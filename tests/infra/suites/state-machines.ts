@@ -57,6 +57,8 @@ export const stateMachines = ({ app }: StacksOfARegion): void => {
           })(),
       });
 
+      // As the console of S3 leaves it where somebody makes the folder first.
+      files.set('historical/', '');
       const end = await runStateMachine(
         definition,
         { years: [2023] },
@@ -65,12 +67,16 @@ export const stateMachines = ({ app }: StacksOfARegion): void => {
         },
       );
 
-      const lines = [...files.values()].flatMap((text) => text.split('\n'));
+      const lines = [...files.values()].filter((text) => text !== '').flatMap((text) => text.split('\n'));
       const cells = naiveCells(lines, [2023]);
       expect(end).toMatchObject({ result: scaleKey('run-1'), cells: cells.length });
       const result = JSON.parse(Buffer.from((await objects.get(scaleKey('run-1'))) ?? []).toString());
       expect(result).toMatchObject({ ...referenceScale(cells), years: [2023], ads: { seen: 600 } });
-      expect(result.inputs.map(({ file }: { file: string }) => file)).toEqual(['2022.jsonl', '2023.jsonl']);
+      expect(result.inputs.map(({ file }: { file: string }) => file)).toEqual([
+        '2022.jsonl',
+        '2023.jsonl',
+        'historical/',
+      ]);
     });
 
     test('refuses an input without years, and names the field', async () => {
