@@ -168,16 +168,16 @@ export const basisOccupationPage = (input: BasisOccupationPage): Page => {
     keeping: 'public, max-age=300',
     main: html`<div class="wide">
 ${trail(language, [basisStep(language), { path: basisPath(language, place.id), name: place.name }])}
+<h1>${written(label)}</h1>
+<p class="lead">${t.occupation.lead(inPlace(place, language))} <span class="quiet">SSYK ${ssyk}</span></p>
 <div class="columns"><div class="aside"><section class="panel" aria-labelledby="act"><h2 id="act">${t.occupation.act}</h2>
 <ul class="links"><li><a href="${pathIn(language, '/signal')}">${t.occupation.signal}</a></li><li><a href="${follow}">${t.occupation.follow}</a></li><li><a href="${basisPath(language, 'method')}">${t.start.method}</a></li></ul></section></div>
 <div>
-<h1>${written(label)}</h1>
-<p class="lead">${t.occupation.lead(inPlace(place, language))} <span class="quiet">SSYK ${ssyk}</span></p>
 ${level === 'county' && place.id !== countyPlaceId && html`<p class="notice">${t.occupation.countyShown(place.name)}</p>`}
 ${situation({ ...occupation, dataUntil: edition.dataUntil }, place.name, language)}
-${assessmentOf(input)}
 ${indexOf(occupation, language)}
 ${coverageOf(occupation, language)}
+${assessmentOf(input)}
 ${editionNote(edition, language)}
 ${indicatorParts(occupation, language)}
 ${uncertaintyOf(occupation, language)}
