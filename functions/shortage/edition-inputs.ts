@@ -15,7 +15,7 @@ import type { PulledSource } from './sources/normalised.ts';
 import type { SourceCard } from './sources/source.ts';
 
 /** Counts up when the computation changes without a new method version, so that the same inputs are computed anew. */
-export const computation = 8;
+export const computation = 9;
 
 type Deps = {
   region: RegionSettings;

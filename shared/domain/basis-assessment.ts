@@ -9,7 +9,7 @@ import {
 } from './basis-occupation.ts';
 import type { AdBasis, AdQuantities } from './index-ads.ts';
 import { certaintyOf, probabilityOf } from './index-class.ts';
-import { coarseStep, withheldCounts, withheldParts } from './index-disclosure.ts';
+import { coarseStep, reckonedAds, withheldCounts, withheldParts } from './index-disclosure.ts';
 import type { EmploymentBasis } from './index-employment.ts';
 import type { OfficialBasis } from './index-external.ts';
 import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
@@ -61,6 +61,8 @@ type Measured = {
   readonly place: string;
   readonly inputs: Inputs;
   readonly flags: { readonly [name in InputName]?: InputFlag };
+  /** What the result is computed from: `inputs`, but for what is reckoned instead of a count that must not show. */
+  readonly scored: IndexInput;
   readonly result: IndexResult;
   readonly held: HeldClass;
   /** The inputs that the source itself hides. */
@@ -81,7 +83,9 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const { ads, employment, official } = evidence;
   const inPlace = (at: string) => ads && (ads.byOccupation.get(group.ssyk)?.get(at) ?? ads.noAds);
   const counted = inPlace(place) ?? undefined;
-  const parent = parentOf(place === countyPlace ? undefined : (inPlace(countyPlace) ?? undefined));
+  const county = inPlace(countyPlace) ?? undefined;
+  const reckoned = counted && county && reckonedAds(counted, county);
+  const parent = parentOf(place === countyPlace ? undefined : county && reckonedAds(county, county));
   const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
   const seekers = evidence.seekers?.of(group.ssyk, place);
@@ -110,12 +114,14 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
     X: external?.partial ? 'partial' : 'measured',
   };
 
-  const result = scoreIndex({
+  const { a60: _, ...quantities } = inputs;
+  const scored: IndexInput = {
     id: `${group.ssyk} ${place}`,
-    ...inputs,
+    ...quantities,
+    ...(reckoned && { ra: reckoned.ra }),
     E_estimated: estimated,
-    previousClass: before?.class ?? null,
-  });
+  };
+  const result = scoreIndex({ ...scored, previousClass: before?.class ?? null });
   const { full, low } = result;
   const signs =
     full === null || low === null || isResidual(group.label)
@@ -131,7 +137,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const held = withHysteresis(signs, before);
   const tenth = (value: number): number => Math.round(value * 10) / 10;
   const supply = qualified && { places: tenth(qualified.places), completions: tenth(qualified.completions) };
-  return { place, inputs, flags, result, held, suppressed, employers: hiring?.employers, supply };
+  return { place, inputs, flags, scored, result, held, suppressed, employers: hiring?.employers, supply };
 };
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value));
@@ -246,8 +252,7 @@ export const assessOccupation = (
 };
 
 /** What the index is computed from for an occupation in the whole county, before anything is withheld or rounded. */
-export const countyInput = (group: OccupationGroup, evidence: Evidence): IndexInput => {
-  const { inputs, flags } = measure(group, countyPlace, evidence, null);
-  const { a60: _, ...quantities } = inputs;
-  return { id: group.ssyk, ...quantities, E_estimated: flags.E === 'estimated' };
-};
+export const countyInput = (group: OccupationGroup, evidence: Evidence): IndexInput => ({
+  ...measure(group, countyPlace, evidence, null).scored,
+  id: group.ssyk,
+});

@@ -9,10 +9,16 @@ export const isSmallCount = (value: number): boolean =>
  * Where a count is withheld, the score and its interval are told in steps of so many points. A whole point tells more than
  * the hidden search time can make up for: where that stands at an end of its scale, or two areas' must add up to their
  * county's, one re-advertised spell more or less moves the score by one to three points, and only one count would fit.
- * Steps make that rare, and not impossible: where a county's own total is small and its search times lie at the short end of
- * the scale, 9 of 1,119 small counts in eight made-up regions of small numbers had no other value that was found.
  */
 export const coarseStep = disclosure.coarseStep;
+
+/**
+ * The ads of a place as the score reckons with them. Where just 1 to 4 spells of the whole county were re-advertised, so few
+ * have nothing beside them to hide among: each place that has any is scored as one whose number is unknown, and the score
+ * is the same whichever it is. `county` is the county's own.
+ */
+export const reckonedAds = <Ads extends { readonly n_s: number; readonly ra: number }>(ads: Ads, county: Ads): Ads =>
+  isSmallCount(county.ra) && ads.ra > 0 ? { ...ads, ra: Math.min(ads.n_s, disclosure.unknownCount) } : ads;
 
 /** Outcomes have a rule of their own, see `withheldOutcomes`. */
 const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra'] as const satisfies readonly InputName[];
@@ -98,7 +104,9 @@ export const withheldCells = (
     if (!inside.some(isHidden)) return { places: hidden, total: false };
     const shown = areas.filter(({ place, count }) => !hidden.has(place) && count > 0);
     const sum = inside.reduce((all, { count }) => all + count, 0);
-    const least = inside.filter(({ own }) => own).length;
+    const marked = inside.filter(({ own }) => own).length;
+    // Four ones add up to a total that is small and hidden. Five of four is hidden too, or they alone would have it hidden.
+    const least = marked < 4 ? marked : marked + 1;
     // Small counts alone that add up to the most they can are as plain as those that add up to the least.
     const most = inside.every(({ own, count }) => own && isSmallCount(count)) ? 4 * inside.length : Infinity;
     if (inside.length > 1 && sum > least && sum < most && leavesTwo(inside, shown))

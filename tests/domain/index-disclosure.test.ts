@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isSmallCount, withheldCells, withheldCounts, withheldParts } from '../../shared/domain/index-disclosure.ts';
+import {
+  isSmallCount,
+  reckonedAds,
+  withheldCells,
+  withheldCounts,
+  withheldParts,
+} from '../../shared/domain/index-disclosure.ts';
 
 const areasOf = (counts: readonly number[], shown: readonly number[] = []) =>
   counts.map((count, i) => ({ place: `area-${i}`, own: !shown.includes(i), count }));
@@ -41,27 +47,36 @@ describe('one count in the county and its areas', () => {
     expect(hiddenOf(total, areasOf(counts))).toEqual(expected);
   });
 
-  test('an attacker who knows the rule and everything published is left with two values for each hidden 1 to 4', () => {
-    const showsCounty: number[][] = [[], [0], [0, 1], [0, 1, 2]];
-    for (const shown of showsCounty) {
-      const truths = new Map<string, number[][]>();
-      for (let a = 0; a <= 26; a += 1)
-        for (let b = 0; b <= 26; b += 1)
-          for (let c = 0; c <= 26; c += 1) {
-            const view = JSON.stringify(hiddenOf(a + b + c, areasOf([a, b, c], shown)));
-            truths.set(view, [...(truths.get(view) ?? []), [a, b, c]]);
-          }
-      const givenAway = [...truths.values()].flatMap((alike) =>
-        alike.filter(
-          (truth) =>
-            // What an attacker excludes beyond the edge of this enumeration is not excluded.
-            Math.max(...truth) <= 8 &&
-            truth.some((count, i) => isSmallCount(count) && new Set(alike.map((other) => other[i])).size < 2),
-        ),
-      );
+  const everyRegion = (areas: number, highest: number): number[][] =>
+    Array.from({ length: (highest + 1) ** areas }, (_, at) =>
+      Array.from({ length: areas }, (__, i) => Math.floor(at / (highest + 1) ** i) % (highest + 1)),
+    );
+  const alone = [[], [0], [0, 1], [0, 1, 2]];
+
+  test.each([
+    // What an attacker excludes beyond the edge of an enumeration is not excluded: the truths lie far from it.
+    ['three', 3, 26, 8],
+    ['four', 4, 12, 6],
+    ['five', 5, 8, 2],
+  ])(
+    'of %s areas an attacker who knows the rule is left with two values for each hidden 1 to 4',
+    (_, areas, edge, most) => {
+      const regions = everyRegion(areas, edge);
+      const givenAway = alone.flatMap((shown) => {
+        const views = Map.groupBy(regions, (counts) => {
+          const total = counts.reduce((sum, count) => sum + count, 0);
+          return JSON.stringify(hiddenOf(total, areasOf(counts, shown)));
+        });
+        return [...views.values()].flatMap((alike) => {
+          const values = alike[0]?.map((__, i) => new Set(alike.map((other) => other[i])).size) ?? [];
+          return alike.filter(
+            (truth) => Math.max(...truth) <= most && truth.some((count, i) => isSmallCount(count) && values[i] === 1),
+          );
+        });
+      });
       expect(givenAway).toEqual([]);
-    }
-  });
+    },
+  );
 });
 
 test('the size gate, which anybody knows, does not bound the vacancies of the one area that shows the county', () => {
@@ -89,6 +104,16 @@ test('an area with as many re-advertised spells as it has spells does not give a
 
   // 11 − 5 − 4 would leave 2 at most to the first, and so 4 at least to the last.
   expect([...withheld].filter(([, names]) => names.has('ra')).map(([place]) => place)).toEqual(['a', 'b', 'c']);
+});
+
+test.each([
+  ['few in the whole county count as two wherever there are any', { n_s: 8, ra: 1 }, { n_s: 40, ra: 4 }, 2],
+  ['where there are none, none', { n_s: 8, ra: 0 }, { n_s: 40, ra: 4 }, 0],
+  ['never more than there are recruitments', { n_s: 1, ra: 1 }, { n_s: 40, ra: 1 }, 1],
+  ['a few among many of the county are counted as they are', { n_s: 8, ra: 1 }, { n_s: 40, ra: 5 }, 1],
+  ['of the county itself too', { n_s: 40, ra: 3 }, { n_s: 40, ra: 3 }, 2],
+])('re-advertised recruitments: %s', (_, ads, county, ra) => {
+  expect(reckonedAds(ads, county)).toEqual({ ...ads, ra });
 });
 
 describe('what follows from a withheld count', () => {

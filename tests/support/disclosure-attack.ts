@@ -1,7 +1,7 @@
 import { assessOccupation, type Evidence } from '../../shared/domain/basis-assessment.ts';
 import type { InputName, PackedOccupation, PackedPlace } from '../../shared/domain/basis-occupation.ts';
 import type { AdQuantities } from '../../shared/domain/index-ads.ts';
-import { coarseStep, isSmallCount, withheldCounts } from '../../shared/domain/index-disclosure.ts';
+import { coarseStep, isSmallCount, reckonedAds, withheldCounts } from '../../shared/domain/index-disclosure.ts';
 import { compose } from '../../shared/domain/index-indicators.ts';
 import { type IndexInput, quantitiesOf } from '../../shared/domain/index-input.ts';
 import { nation, shareOfCore } from '../../shared/domain/index-method.ts';
@@ -170,10 +170,11 @@ const solverOf = ({ group, evidence, befores, program = assessOccupation, patien
     const X = evidence.official.external(group.ssyk)?.X;
     const parent = place === county ? undefined : whole;
     const outcomes = whole.outcomes && (cell.outcomes ?? { n_f: 0, fail: 0 });
+    const wholeAds = adsOf(whole);
     return {
-      ...{ id: place, ...adsOf(cell), E, R, G, X, U: cell.U, E_estimated: estimated },
+      ...{ id: place, ...reckonedAds(adsOf(cell), wholeAds), E, R, G, X, U: cell.U, E_estimated: estimated },
       m0: parent && parent.n_s > 0 ? parent.logDays / parent.n_s : nation.m0,
-      ra0: parent && parent.n_s > 0 ? parent.ra / parent.n_s : nation.ra0,
+      ra0: parent && parent.n_s > 0 ? reckonedAds(wholeAds, wholeAds).ra / parent.n_s : nation.ra0,
       ...(outcomes && { n_f: outcomes.n_f, fail: outcomes.fail }),
       f0: parent?.outcomes ? parent.outcomes.fail / parent.outcomes.n_f : nation.f0,
     };
