@@ -22,6 +22,8 @@ export const JobAd = z.strictObject({
   removed: z.nullable(Day),
   /** The feed's own time of change, epoch milliseconds: the newest wins. */
   timestamp: z.number(),
+  /** The feed's time of the removal that closed it, epoch milliseconds; absent where none did, or the ad itself tells it. */
+  removedAt: z.optional(z.number()),
   /** Hash of headline and text, to find one ad posted in many places; absent where the ad has no text. */
   wording: z.optional(z.string()),
 });

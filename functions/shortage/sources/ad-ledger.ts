@@ -19,12 +19,20 @@ const monthsBefore = (day: PlainDay, months: number): PlainDay => {
 /** The first day of the month from which closed ads are kept. */
 export const ledgerBegins = (today: PlainDay): PlainDay => monthsBefore(today, monthsKept);
 
+type Removal = { readonly removed: PlainDay; readonly at: number };
+
+const first = <T extends string>(one: T, other: T): T => (one <= other ? one : other);
+
 /** Of two tellings of one ad the newer counts; of two equally new ones the closed one, so that order never matters. */
 const newer = (a: JobAd, b: JobAd): JobAd => {
   if (a.timestamp !== b.timestamp) return a.timestamp > b.timestamp ? a : b;
-  if ((a.removed === null) !== (b.removed === null)) return a.removed === null ? b : a;
-  return JSON.stringify(a) <= JSON.stringify(b) ? a : b;
+  const told = (ad: JobAd): string => JSON.stringify({ ...ad, removed: null });
+  const removed = a.removed === null || b.removed === null ? (a.removed ?? b.removed) : first(a.removed, b.removed);
+  return { ...(told(a) <= told(b) ? a : b), removed };
 };
+
+const newerRemoval = (a: Removal, b: Removal): Removal =>
+  a.at !== b.at ? (a.at > b.at ? a : b) : { at: a.at, removed: first(a.removed, b.removed) };
 
 type Ledger = {
   add: (event: AdEvent, ofSnapshot: boolean) => void;
@@ -32,13 +40,19 @@ type Ledger = {
 };
 
 /**
- * The ledger of ads: the last document merged with new events. Merging is the same in any order and any number of times:
- * an ad's content is its newest telling, and it is closed if a removal is at least as new. A removal that is older than
- * the ad's newest telling is of an earlier publication and changes nothing.
+ * The ledger of ads: the last document merged with new events. Merging is the same in any order, in one run or many, and any
+ * number of times: an ad's content is its newest telling, and it is closed if a removal is at least as new, by the newest of
+ * these. A removal that is older than the ad's newest telling is of an earlier publication and changes nothing. One without
+ * a date closes an ad that is open, and moves no end that is known.
  */
 export const adLedger = (previous: JobstreamDocument | undefined): Ledger => {
-  const ads = new Map<string, JobAd>((previous?.ads ?? []).map((ad) => [ad.id, ad]));
-  const removals = new Map<string, { removed: PlainDay; at: number }>();
+  const ads = new Map<string, JobAd>();
+  const removals = new Map<string, Removal>();
+  const undated = new Map<string, Removal>();
+  for (const { removedAt, ...ad } of previous?.ads ?? []) {
+    if (removedAt !== undefined && ad.removed !== null) removals.set(ad.id, { removed: ad.removed, at: removedAt });
+    ads.set(ad.id, removedAt === undefined ? ad : { ...ad, removed: null });
+  }
   const inSnapshot = new Set<string>();
   let hasSnapshot = false;
   return {
@@ -49,15 +63,18 @@ export const adLedger = (previous: JobstreamDocument | undefined): Ledger => {
         const known = ads.get(event.ad.id);
         ads.set(event.ad.id, known ? newer(known, event.ad) : event.ad);
       } else if (event.kind === 'removal') {
-        const known = removals.get(event.id);
-        if (!known || event.at > known.at) removals.set(event.id, { removed: event.removed, at: event.at });
+        const kept = event.dated ? removals : undated;
+        const known = kept.get(event.id);
+        const removal = { removed: event.removed, at: event.at };
+        kept.set(event.id, known ? newerRemoval(known, removal) : removal);
       }
     },
     close: (at, today) => {
-      for (const [id, { removed, at: removedAt }] of removals) {
-        const ad = ads.get(id);
-        if (ad && ad.removed === null && removedAt >= ad.timestamp)
-          ads.set(id, { ...ad, removed, timestamp: removedAt });
+      for (const [id, ad] of ads) {
+        const [dated, other] = [removals.get(id), undated.get(id)];
+        if (dated && dated.at >= ad.timestamp) ads.set(id, { ...ad, removed: dated.removed, removedAt: dated.at });
+        else if (other && other.at >= ad.timestamp && ad.removed === null)
+          ads.set(id, { ...ad, removed: other.removed, removedAt: other.at });
       }
       const before = previous?.snapshot ?? null;
       const isComplete = hasSnapshot && inSnapshot.size >= (before?.ads ?? 0) * completeShare;

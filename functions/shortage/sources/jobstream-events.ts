@@ -182,10 +182,13 @@ const FullAd = z.object({
 
 const Removal = z.object({ id: AdId, removed: z.literal(true), removed_date: z.nullable(LocalTime) });
 
-/** One event of the stream. `at` orders events of one ad, epoch milliseconds; `removed` is a day. */
+/**
+ * One event of the stream. `at` orders events of one ad, epoch milliseconds; `removed` is a day. A removal that is not
+ * `dated` has the time at which it was fetched.
+ */
 export type AdEvent =
   | { kind: 'ad'; ad: JobAd }
-  | { kind: 'removal'; id: string; removed: PlainDay; at: number }
+  | { kind: 'removal'; id: string; removed: PlainDay; at: number; dated: boolean }
   | { kind: 'bad'; reason: string }
   | { kind: 'outside' };
 
@@ -215,6 +218,7 @@ export const adEvent = (element: unknown, { county, municipalities, at, today }:
       id,
       removed: removed_date === null ? today : dayOf(removed_date),
       at: removed_date === null ? at.getTime() : millisOf(removed_date),
+      dated: removed_date !== null,
     };
   }
   const full = FullAd.safeParse(element);

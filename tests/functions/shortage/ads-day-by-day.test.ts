@@ -49,17 +49,15 @@ const telling = fc
       ...(wording !== undefined && { wording }),
     };
   });
-/**
- * News of a few ads: each told any number of times, before and after it was removed, and removed once. One ad says the same
- * whenever it is told: a change that is older than its removal, and arrives later than that, the ledger does not take up.
- */
+/** News of a few ads: each told any number of times, with other vacancies each time, before and after it was removed. */
 const newsOf = (ads: readonly JobAd[]) =>
   fc
     .record({ which: fc.nat(ads.length - 1), moment: fc.integer({ min: 4, max: 9 }) })
     .map(({ which, moment }): AdEvent => {
       const ad = ads[which] as JobAd;
-      if (moment === 7) return { kind: 'removal', id: ad.id, removed: addDays(until, -(which + 1)), at: 7 };
-      return { kind: 'ad', ad: { ...ad, removed: null, timestamp: moment } };
+      if (moment === 7 || moment === 5)
+        return { kind: 'removal', id: ad.id, removed: addDays(until, -(which + moment)), dated: true, at: moment };
+      return { kind: 'ad', ad: { ...ad, vacancies: moment, removed: null, timestamp: moment } };
     });
 const someNews = fc
   .uniqueArray(telling, { selector: ({ id }) => id, minLength: 1, maxLength: 12 })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { adLedger } from '../../../functions/shortage/sources/ad-ledger.ts';
 import { type AdEvent, adEvent, keepEvent } from '../../../functions/shortage/sources/jobstream-events.ts';
 import type { JobstreamDocument } from '../../../functions/shortage/sources/normalised.ts';
+import { plainDay } from '../../../shared/domain/plain-day.ts';
 import { startDynamo, type TestDynamo } from '../../support/engines.ts';
 import { cutAt, type FaultServer, inTurn, startFaultServer, status, text } from '../../support/fault-server.ts';
 import { pulls } from '../../support/source-harness.ts';
@@ -95,7 +96,13 @@ test('a removal is understood in its old and its new shape', () => {
     municipality: null,
     country: 'i46j_HmG_v64',
   };
-  const expected = { kind: 'removal', id: '30000001', removed: '2026-11-20', at: Date.UTC(2026, 10, 20, 2, 11, 33) };
+  const expected = {
+    kind: 'removal',
+    id: '30000001',
+    removed: '2026-11-20',
+    at: Date.UTC(2026, 10, 20, 2, 11, 33),
+    dated: true,
+  };
   expect(eventsOf(old, now)).toEqual([expected, expected]);
   expect(eventsOf({ ...now, region: 'CifL_Rzy_Mku' })).toEqual([]);
 });
@@ -139,6 +146,44 @@ test('the newest telling of an ad counts, whatever order they come in, and howev
       expect(ledgerOf(shuffled)).toEqual(expected);
     }),
   );
+});
+
+test('and in however many runs', () => {
+  const day = (november: number) => Date.UTC(2026, 10, november);
+  const some = fc.oneof(
+    fc
+      .record({
+        timestamp: fc.integer({ min: 1, max: 6 }).map(day),
+        number_of_vacancies: fc.integer({ min: 1, max: 3 }),
+      })
+      .map(anAd),
+    fc
+      .integer({ min: 1, max: 6 })
+      .map((november) => ({ id: '30000001', removed: true, removed_date: `2026-11-0${november}T01:00:00` })),
+  );
+  fc.assert(
+    fc.property(fc.array(some, { maxLength: 5 }), fc.array(fc.nat(4), { maxLength: 4 }), (elements, cuts) => {
+      // The ad is known before it is removed: a removal of what nobody has seen is forgotten.
+      const events = eventsOf(anAd({ timestamp: day(1) }), ...elements);
+      const ends = [...cuts.map((cut) => cut + 1), events.length].toSorted((a, b) => a - b);
+      const inRuns = ends.reduce<ReturnType<typeof ledgerOf> | undefined>(
+        (document, end, i) => ledgerOf(events.slice(ends[i - 1] ?? 0, end), document),
+        undefined,
+      );
+      expect(inRuns).toEqual(ledgerOf(events));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a removal without a date, fetched again a day later, moves no end', () => {
+  const removal = (november: number): AdEvent => ({
+    ...{ kind: 'removal', id: '30000001', removed: plainDay(2026, 11, november), dated: false },
+    at: Date.UTC(2026, 10, november),
+  });
+  const closed = ledgerOf([...eventsOf(anAd({ timestamp: Date.UTC(2026, 10, 1) })), removal(20)]);
+  expect(closed.ads).toMatchObject([{ removed: '2026-11-20' }]);
+  expect(ledgerOf([removal(21)], closed).ads).toEqual(closed.ads);
 });
 
 test('overlapping windows change nothing: what was merged before is merged again', () => {
