@@ -9,7 +9,7 @@ import {
 } from './basis-occupation.ts';
 import type { AdBasis, AdQuantities } from './index-ads.ts';
 import { certaintyOf, probabilityOf } from './index-class.ts';
-import { coarseStep, reckonedAds, withheldCounts, withheldParts } from './index-disclosure.ts';
+import { coarseStep, reckonedCounts, withheldCounts, withheldParts } from './index-disclosure.ts';
 import type { EmploymentBasis } from './index-employment.ts';
 import type { OfficialBasis } from './index-external.ts';
 import { type HeldClass, withHysteresis } from './index-hysteresis.ts';
@@ -52,7 +52,8 @@ const hiringOf = (ssyk: string, place: string, { outcomes }: Evidence) => {
   const county = places?.get(countyPlace);
   if (places === undefined || county === undefined) return undefined;
   const { n_f, fail, employers } = places.get(place) ?? { n_f: 0, fail: 0, employers: 0 };
-  const f0 = place === countyPlace ? nation.f0 : county.fail / county.n_f;
+  const whole = reckonedCounts(county);
+  const f0 = place === countyPlace ? nation.f0 : whole.fail / whole.n_f;
   return { n_f, fail, f0, employers };
 };
 
@@ -84,8 +85,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const inPlace = (at: string) => ads && (ads.byOccupation.get(group.ssyk)?.get(at) ?? ads.noAds);
   const counted = inPlace(place) ?? undefined;
   const county = inPlace(countyPlace) ?? undefined;
-  const reckoned = counted && county && reckonedAds(counted, county);
-  const parent = parentOf(place === countyPlace ? undefined : county && reckonedAds(county, county));
+  const parent = parentOf(place === countyPlace ? undefined : county && reckonedCounts(county));
   const { E, a60, R, estimated } = employment.of(group.ssyk, place);
   const external = official.external(group.ssyk);
   const seekers = evidence.seekers?.of(group.ssyk, place);
@@ -117,8 +117,7 @@ const measure = (group: OccupationGroup, place: string, evidence: Evidence, befo
   const { a60: _, ...quantities } = inputs;
   const scored: IndexInput = {
     id: `${group.ssyk} ${place}`,
-    ...quantities,
-    ...(reckoned && { ra: reckoned.ra }),
+    ...reckonedCounts(quantities),
     E_estimated: estimated,
   };
   const result = scoreIndex({ ...scored, previousClass: before?.class ?? null });

@@ -12,13 +12,29 @@ export const isSmallCount = (value: number): boolean =>
  */
 export const coarseStep = disclosure.coarseStep;
 
+type Reckonable = { readonly [name in 'N' | 'N0' | 'n_s' | 'ra' | 'n_f' | 'fail']?: number };
+
+const reckoned = (count: number): number => (isSmallCount(count) ? disclosure.unknownCount : count);
+const reckonedPart = (part: number, whole: number): number =>
+  isSmallCount(part) ? Math.min(disclosure.unknownCount, reckoned(whole) / 2) : part;
+
 /**
- * The ads of a place as the score reckons with them. Where just 1 to 4 spells of the whole county were re-advertised, so few
- * have nothing beside them to hide among: each place that has any is scored as one whose number is unknown, and the score
- * is the same whichever it is. `county` is the county's own.
+ * Counts as the score reckons with them: 1 to 4 count as what the source itself hides does, and as half of what they are a
+ * part of where that is so small. So the score and its interval are the same whichever it is, and cannot give it away:
+ * they would otherwise, where no hidden search time makes up for one recruitment more or less.
  */
-export const reckonedAds = <Ads extends { readonly n_s: number; readonly ra: number }>(ads: Ads, county: Ads): Ads =>
-  isSmallCount(county.ra) && ads.ra > 0 ? { ...ads, ra: Math.min(ads.n_s, disclosure.unknownCount) } : ads;
+export const reckonedCounts = <Counts extends Reckonable>(counts: Counts): Counts => {
+  const { N, N0, n_s, ra, n_f, fail } = counts;
+  return {
+    ...counts,
+    ...(N !== undefined && { N: reckoned(N) }),
+    ...(N0 !== undefined && { N0: reckoned(N0) }),
+    ...(n_s !== undefined && { n_s: reckoned(n_s) }),
+    ...(n_s !== undefined && ra !== undefined && { ra: reckonedPart(ra, n_s) }),
+    ...(n_f !== undefined && { n_f: reckoned(n_f) }),
+    ...(n_f !== undefined && fail !== undefined && { fail: reckonedPart(fail, n_f) }),
+  };
+};
 
 /** Outcomes have a rule of their own, see `withheldOutcomes`. */
 const counts = ['U', 'E', 'N', 'N0', 'n_s', 'ra'] as const satisfies readonly InputName[];
@@ -104,10 +120,8 @@ export const withheldCells = (
     if (!inside.some(isHidden)) return { places: hidden, total: false };
     const shown = areas.filter(({ place, count }) => !hidden.has(place) && count > 0);
     const sum = inside.reduce((all, { count }) => all + count, 0);
-    const marked = inside.filter(({ own }) => own).length;
-    // Four ones add up to a total that is small and hidden. Five of four is hidden too, or they alone would have it hidden.
-    const least = marked < 4 ? marked : marked + 1;
-    // Small counts alone that add up to the most they can are as plain as those that add up to the least.
+    // One more than the least is hidden alike: what is hidden beside the least alone would tell that it is.
+    const least = inside.filter(({ own }) => own).length + 1;
     const most = inside.every(({ own, count }) => own && isSmallCount(count)) ? 4 * inside.length : Infinity;
     if (inside.length > 1 && sum > least && sum < most && leavesTwo(inside, shown))
       return { places: hidden, total: false };
@@ -137,34 +151,50 @@ const withheldOutcomes = (county: Countable, areas: readonly Countable[]): strin
 
 /**
  * What the size gate tells of a count: who shows itself has so many vacancies; who does not, and is known to have employed
- * enough, has fewer. And of spells no more can be re-advertised than there are.
+ * enough, has fewer.
  */
-const gateBounds = (
-  name: InputName,
-  own: boolean,
-  { E = 0, n_s }: Countable['inputs'],
-): { least?: number; most?: number } => {
-  if (name === 'ra' && n_s !== undefined) return { most: n_s };
+const gateBounds = (name: InputName, { own, inputs: { E = 0 } }: Countable): { least?: number; most?: number } => {
   if (name === 'E' && own) return { least: gates.areaEmployed };
   if (name !== 'N') return {};
   if (own) return { least: gates.areaVacancies };
   return E >= gates.areaEmployed ? { most: gates.areaVacancies - 1 } : {};
 };
 
+/**
+ * Of spells no more can be re-advertised than there are: by place, how many can be, as far as anybody can tell from the
+ * spells that are shown. `isWithheld` tells of the places whose spells are not.
+ */
+const mostReadvertised = (
+  county: Countable,
+  areas: readonly Countable[],
+  isWithheld: (place: string) => boolean,
+): ((area: Countable) => number) => {
+  const shown = (area: Countable): number => (isWithheld(area.place) ? 0 : (area.inputs.n_s ?? 0));
+  const rest = isWithheld(county.place)
+    ? Infinity
+    : areas.reduce((left, area) => left - shown(area), county.inputs.n_s ?? Infinity);
+  const marked = areas.filter(({ own, place }) => own && isWithheld(place));
+  return (area) =>
+    isWithheld(area.place) ? rest - marked.filter(({ place }) => place !== area.place).length : shown(area);
+};
+
 /** By place, the inputs that must not be published: small counts, and those that would give a small one away. */
 export const withheldCounts = (county: Countable, areas: readonly Countable[]): Map<string, Set<InputName>> => {
   const withheld = new Map<string, Set<InputName>>([county, ...areas].map(({ place }) => [place, new Set()]));
+  const isWithheld = (place: string) => withheld.get(place)?.has('n_s') ?? false;
   for (const name of counts) {
     const total = county.inputs[name];
-    const cells = areas.flatMap(({ place, own, inputs, suppressed }) => {
+    const most = name === 'ra' ? mostReadvertised(county, areas, isWithheld) : undefined;
+    const cells = areas.flatMap((area) => {
+      const { place, own, inputs, suppressed } = area;
       const count = inputs[name];
-      const isSuppressed = suppressed?.has(name) ?? false;
       const known = {
         place,
         own,
         count: Math.round(count ?? 0),
-        suppressed: isSuppressed,
-        ...gateBounds(name, own, inputs),
+        suppressed: suppressed?.has(name) ?? false,
+        ...gateBounds(name, area),
+        ...(most && { most: most(area) }),
       };
       return count === undefined ? [] : [known];
     });

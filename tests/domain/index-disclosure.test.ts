@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isSmallCount,
-  reckonedAds,
+  reckonedCounts,
   withheldCells,
   withheldCounts,
   withheldParts,
@@ -96,24 +96,41 @@ test('the size gate, which anybody knows, does not bound the vacancies of the on
   expect(givenAway.filter(([view]) => !/5\d/.test(view))).toEqual([]);
 });
 
-test('an area with as many re-advertised spells as it has spells does not give away those of another', () => {
-  const area = (place: string, own: boolean, n_s: number, ra: number) => ({ place, own, inputs: { n_s, ra } });
-  const withheld = withheldCounts(area('county', true, 19, 11), [
-    ...[area('a', false, 2, 2), area('b', true, 10, 5), area('c', true, 7, 4)],
+const ofSpells = (place: string, own: boolean, n_s: number, ra: number) => ({ place, own, inputs: { n_s, ra } });
+const withheldIn = (found: ReturnType<typeof withheldCounts>, name: 'n_s' | 'ra') =>
+  [...found].filter(([, names]) => names.has(name)).map(([place]) => place);
+
+test('an area that shows the county, and is known to have no spells, has none that were re-advertised', () => {
+  const found = withheldCounts(ofSpells('county', true, 35, 10), [
+    ...[ofSpells('a', false, 0, 0), ofSpells('b', true, 15, 3), ofSpells('c', true, 20, 7)],
   ]);
 
-  // 11 − 5 − 4 would leave 2 at most to the first, and so 4 at least to the last.
-  expect([...withheld].filter(([, names]) => names.has('ra')).map(([place]) => place)).toEqual(['a', 'b', 'c']);
+  expect(withheldIn(found, 'n_s')).toEqual(['a']);
+  expect(withheldIn(found, 'ra')).toEqual(['a', 'b', 'c']);
+});
+
+test('a hidden number of spells bounds nothing: what is hidden beside it would tell the number', () => {
+  const hiddenWith = (n_s: number) =>
+    withheldIn(
+      withheldCounts(ofSpells('county', true, 28, 13), [
+        ...[ofSpells('a', true, 10, 6), ofSpells('b', true, n_s, 1), ofSpells('c', true, 11, 4)],
+        ofSpells('d', false, 7 - n_s, 2),
+      ]),
+      'ra',
+    );
+
+  expect(hiddenWith(1)).toEqual(hiddenWith(2));
 });
 
 test.each([
-  ['few in the whole county count as two wherever there are any', { n_s: 8, ra: 1 }, { n_s: 40, ra: 4 }, 2],
-  ['where there are none, none', { n_s: 8, ra: 0 }, { n_s: 40, ra: 4 }, 0],
-  ['never more than there are recruitments', { n_s: 1, ra: 1 }, { n_s: 40, ra: 1 }, 1],
-  ['a few among many of the county are counted as they are', { n_s: 8, ra: 1 }, { n_s: 40, ra: 5 }, 1],
-  ['of the county itself too', { n_s: 40, ra: 3 }, { n_s: 40, ra: 3 }, 2],
-])('re-advertised recruitments: %s', (_, ads, county, ra) => {
-  expect(reckonedAds(ads, county)).toEqual({ ...ads, ra });
+  ['a few vacancies are as many as a number that its source hides', { N: 1, N0: 4 }, { N: 2, N0: 2 }],
+  ['none is none, and five are five', { N: 5, N0: 0 }, { N: 5, N0: 0 }],
+  ['a few re-advertised of many', { n_s: 8, ra: 1 }, { n_s: 8, ra: 2 }],
+  ['all of a few are reckoned as half of them', { n_s: 3, ra: 3 }, { n_s: 2, ra: 1 }],
+  ['failed recruitments likewise', { n_f: 4, fail: 1 }, { n_f: 2, fail: 1 }],
+  ['none of a few', { n_f: 4, fail: 0 }, { n_f: 2, fail: 0 }],
+])('the score is reckoned: %s', (_, counts, expected) => {
+  expect(reckonedCounts(counts)).toEqual(expected);
 });
 
 describe('what follows from a withheld count', () => {

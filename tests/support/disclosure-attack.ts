@@ -1,7 +1,7 @@
 import { assessOccupation, type Evidence } from '../../shared/domain/basis-assessment.ts';
 import type { InputName, PackedOccupation, PackedPlace } from '../../shared/domain/basis-occupation.ts';
 import type { AdQuantities } from '../../shared/domain/index-ads.ts';
-import { coarseStep, isSmallCount, reckonedAds, withheldCounts } from '../../shared/domain/index-disclosure.ts';
+import { coarseStep, isSmallCount, reckonedCounts, withheldCounts } from '../../shared/domain/index-disclosure.ts';
 import { compose } from '../../shared/domain/index-indicators.ts';
 import { type IndexInput, quantitiesOf } from '../../shared/domain/index-input.ts';
 import { nation, shareOfCore } from '../../shared/domain/index-method.ts';
@@ -170,13 +170,13 @@ const solverOf = ({ group, evidence, befores, program = assessOccupation, patien
     const X = evidence.official.external(group.ssyk)?.X;
     const parent = place === county ? undefined : whole;
     const outcomes = whole.outcomes && (cell.outcomes ?? { n_f: 0, fail: 0 });
-    const wholeAds = adsOf(whole);
+    const shares = reckonedCounts({ ...adsOf(whole), ...whole.outcomes });
     return {
-      ...{ id: place, ...reckonedAds(adsOf(cell), wholeAds), E, R, G, X, U: cell.U, E_estimated: estimated },
+      ...{ id: place, E, R, G, X, U: cell.U, E_estimated: estimated },
+      ...reckonedCounts({ ...adsOf(cell), ...(outcomes && { n_f: outcomes.n_f, fail: outcomes.fail }) }),
       m0: parent && parent.n_s > 0 ? parent.logDays / parent.n_s : nation.m0,
-      ra0: parent && parent.n_s > 0 ? reckonedAds(wholeAds, wholeAds).ra / parent.n_s : nation.ra0,
-      ...(outcomes && { n_f: outcomes.n_f, fail: outcomes.fail }),
-      f0: parent?.outcomes ? parent.outcomes.fail / parent.outcomes.n_f : nation.f0,
+      ra0: parent && parent.n_s > 0 ? shares.ra / shares.n_s : nation.ra0,
+      f0: parent?.outcomes ? (shares.fail ?? 0) / (shares.n_f ?? 1) : nation.f0,
     };
   };
   const fullOf = (place: string, cell: Cell, whole: Cell): number => {
