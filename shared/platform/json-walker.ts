@@ -1,3 +1,4 @@
+import { jsonSkip, slack } from './json-skip.ts';
 import { type WantedFields, type WantedKey, type WantedNode, wantedPaths, wantedRoot } from './json-wanted.ts';
 import { SourceFault } from './source-fault.ts';
 
@@ -63,6 +64,7 @@ const near = 32;
 const deepest = 256;
 
 const initialWindow = 256 << 10;
+const pageBytes = 64 << 10;
 
 const inFours = (bytes: Buffer) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 
@@ -126,8 +128,10 @@ export const jsonWalker = (
   const startOf = new Int32Array(slots);
   const endOf = new Int32Array(slots);
 
+  const memory = new WebAssembly.Memory({ initial: Math.ceil((initialWindow + slack) / pageBytes) });
+  const skip = jsonSkip(memory);
   // One byte more than may be filled: a nought ends the bytes, so that no look ahead needs a check of its own.
-  let window: Buffer = Buffer.alloc(initialWindow);
+  let window: Buffer = Buffer.from(memory.buffer, 0, initialWindow);
   let windowInFours = inFours(window);
   let filled = 0;
   let from = 0;
@@ -236,7 +240,7 @@ export const jsonWalker = (
     let at = skipSpace(start);
     if (window[at] === CLOSE_LIST) return at + 1;
     for (;;) {
-      at = skipValue(at);
+      at = examineValue(at);
       if (at < 0) return at;
       at = skipSpace(at);
       const byte = window[at];
@@ -261,7 +265,7 @@ export const jsonWalker = (
       if (at < 0) return at;
       at = toValue(at);
       if (at < 0) return at;
-      at = skipValue(at);
+      at = examineValue(at);
       if (at < 0) return at;
       at = skipSpace(at);
       const byte = window[at];
@@ -271,15 +275,21 @@ export const jsonWalker = (
     }
   };
 
-  const deeper = (skip: (at: number) => number, at: number): number => {
+  const deeper = (read: (at: number) => number, at: number): number => {
     depth += 1;
     if (depth > deepest) throw notJson(`it is deeper than ${deepest}`);
-    const next = skip(at);
+    const next = read(at);
     depth -= 1;
     return next;
   };
 
+  /** Fast, and what is not passed over so is looked at again: it runs out, or something is wrong with it. */
   const skipValue = (at: number): number => {
+    const end = skip.value(at, filled, strict, deepest - depth);
+    return end < 0 ? examineValue(at) : end;
+  };
+
+  const examineValue = (at: number): number => {
     const byte = window[at];
     if (byte === QUOTE) return skipString(at + 1);
     if (byte === OPEN_OBJECT) return deeper(skipObject, at + 1);
@@ -342,6 +352,8 @@ export const jsonWalker = (
     if (window[at] === CLOSE_OBJECT) return at + 1;
     for (;;) {
       if (window[at] !== QUOTE) return stopped(at, 'a name is missing');
+      at = skip.members(at, filled, strict, deepest - depth, node.bits);
+      if (window[at] === CLOSE_OBJECT) return at + 1;
       const name = at + 1;
       at = name;
       while (at < filled && bytes[at] !== QUOTE && bytes[at] !== BACKSLASH) {
@@ -546,11 +558,12 @@ export const jsonWalker = (
     const held = filled - from;
     const needed = held + more + 1;
     if (needed > window.length) {
-      const wider = Buffer.alloc(Math.max(needed, Math.min(2 * window.length, largestElement)));
-      window.copy(wider, 0, from, filled);
-      window = wider;
-      windowInFours = inFours(wider);
-    } else if (from > 0) window.copyWithin(0, from, filled);
+      const wider = Math.max(needed, Math.min(2 * window.length, largestElement));
+      memory.grow(Math.ceil((wider + slack - memory.buffer.byteLength) / pageBytes));
+      window = Buffer.from(memory.buffer, 0, wider);
+      windowInFours = inFours(window);
+    }
+    if (from > 0) window.copyWithin(0, from, filled);
     filled = held;
     from = 0;
   };

@@ -6,6 +6,8 @@ export type WantedNode = {
   readonly slot: number;
   readonly below: readonly [from: number, to: number];
   readonly byLength: readonly (readonly WantedKey[] | undefined)[];
+  /** A bit for each wanted name, by its length and first byte: a name without its bit is no wanted one. */
+  readonly bits: number;
 };
 export type WantedKey = {
   readonly name: string;
@@ -41,7 +43,11 @@ export const wantedRoot = (fields: WantedFields): WantedNode => {
       const key = { name, bytes, slot: own, node: inner === true ? undefined : nodeOf(inner, own) };
       byLength[bytes.length] = [...(byLength[bytes.length] ?? []), key];
     }
-    return { slot, below: [from, slots], byLength };
+    // Of an empty name the closing quote is the first byte.
+    const bits = Object.keys(of)
+      .map((name) => Buffer.from(`${name}"`))
+      .reduce((all, bytes) => all | (1 << ((bytes.length - 1 + (bytes[0] ?? 0)) & 31)), 0);
+    return { slot, below: [from, slots], byLength, bits };
   };
   return nodeOf(fields, -1);
 };
