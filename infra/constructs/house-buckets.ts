@@ -38,8 +38,11 @@ export class HouseBuckets extends Construct {
 
     this.snapshots = new Bucket(this, 'Snapshots', {
       ...logged('snapshots'),
-      // What a backfill divides its files into is worth nothing once it has ended.
-      lifecycleRules: [abandonedUploads, { prefix: 'backfill/', expiration: Duration.days(30) }],
+      // What a backfill divides its files into is worth nothing once it has ended, nor what an edition left to the next one.
+      lifecycleRules: [
+        abandonedUploads,
+        ...['backfill/', 'derived/editions/'].map((prefix) => ({ prefix, expiration: Duration.days(30) })),
+      ],
     });
     this.site = new Bucket(this, 'Site', {
       ...logged('site'),
