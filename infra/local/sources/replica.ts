@@ -5,7 +5,7 @@ import { jobstream } from './jobstream.ts';
 import { scb } from './scb.ts';
 import { susanavet } from './susanavet.ts';
 import { taxonomy } from './taxonomy.ts';
-import { isTrapName, type TrapName, type TrappedAnswer, trapped } from './traps.ts';
+import { changesContent, isTrapName, type TrapName, type TrappedAnswer, trapped } from './traps.ts';
 import { yrkesbarometern } from './yrkesbarometern.ts';
 
 const sources: ReadonlyMap<string, Replica> = new Map(
@@ -22,6 +22,9 @@ export const replicas =
     const replica = sources.get(request.sourceId);
     if (replica === undefined) return json({ message: `No replica of ${request.sourceId}` }, 404);
     const asked = request.headers['x-replica-trap'] ?? '';
-    const answer: TrappedAnswer = replica({ ...request, now: now().getTime() });
-    return [...traps, ...(isTrapName(asked) ? [asked] : [])].reduce(trapped, answer);
+    const set = [...traps, ...(isTrapName(asked) ? [asked] : [])];
+    const { 'if-none-match': _, 'if-modified-since': __, ...unconditional } = request.headers;
+    // What is changed has changed: "not modified" would hide it.
+    const headers = set.some(changesContent) ? unconditional : request.headers;
+    return set.reduce<TrappedAnswer>(trapped, replica({ ...request, headers, now: now().getTime() }));
   };

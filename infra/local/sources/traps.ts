@@ -16,6 +16,12 @@ export const trapNames = [
   'nfd',
   'duplicate-ads',
   'no-place',
+  'one-gone',
+  'graphql-errors',
+  'newer-version',
+  'older-edition',
+  'unknown-word',
+  'without-counts',
 ] as const;
 export type TrapName = (typeof trapNames)[number];
 
@@ -66,6 +72,11 @@ const renamed: Readonly<Record<string, string>> = {
 const drifted = (text: string): string =>
   Object.entries(renamed).reduce((changed, [from, to]) => changed.replaceAll(`"${from}":`, `"${to}":`), text);
 
+const replaced = (answer: SourceAnswer, what: RegExp, by: (...found: string[]) => string): SourceAnswer => ({
+  ...answer,
+  body: [textOf(answer).replace(what, by)],
+});
+
 const placeless = (element: unknown): unknown => {
   if (!isRecord(element) || !isRecord(element.workplace_address)) return element;
   const nowhere = Object.fromEntries(Object.keys(element.workplace_address).map((name) => [name, null]));
@@ -74,6 +85,8 @@ const placeless = (element: unknown): unknown => {
 
 /** Traps that take the answer's place or time; the others change what is in it, and leave alone what holds nothing (304). */
 const wholesale: ReadonlySet<TrapName> = new Set(['html', 'slow', '500', '429']);
+
+export const changesContent = (trap: TrapName): boolean => !wholesale.has(trap);
 
 /** The answer as it comes when the source misbehaves in this way. */
 export const trapped = (answer: TrappedAnswer, trap: TrapName): TrappedAnswer => {
@@ -113,6 +126,18 @@ export const trapped = (answer: TrappedAnswer, trap: TrapName): TrappedAnswer =>
       );
     case 'no-place':
       return withElements(answer, (elements) => elements.map(placeless));
+    case 'one-gone':
+      return withElements(answer, (elements) => elements.slice(0, -1));
+    case 'graphql-errors':
+      return replaced(answer, /^\{"data":/, () => '{"errors":[{"message":"Internal error"}],"data":');
+    case 'newer-version':
+      return replaced(answer, /("taxonomy\/version":)(\d+)/g, (_, name, version) => `${name}${Number(version) + 1}`);
+    case 'older-edition':
+      return replaced(answer, /("omgang":")(\d{4})/g, (_, name, year) => `${name}${Number(year) - 2}`);
+    case 'unknown-word':
+      return replaced(answer, /("rekryteringssituation":")brist/, (_, name) => `${name}stor brist`);
+    case 'without-counts':
+      return replaced(answer, /"(antal|del_av)_ssyk":\d+,/g, () => '');
     default:
       return trap satisfies never;
   }

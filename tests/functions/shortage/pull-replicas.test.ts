@@ -68,3 +68,39 @@ test.each([...refused, ...survived])('with the trap "%s" the last good data stay
     else expect([source, outcome === 'failed', rows > 0]).toEqual([source, false, true]);
   }
 });
+
+test.each([
+  ['graphql-errors', 'taxonomy', /graphql-errors/],
+  ['older-edition', 'yrkesbarometern', /older-edition/],
+  ['unknown-word', 'yrkesbarometern', /rekryteringssituation/],
+  ['without-counts', 'yrkesbarometern', undefined],
+  ['newer-version', 'taxonomy', undefined],
+  ['one-gone', 'taxonomy', undefined],
+  ['duplicate-ads', 'jobstream', undefined],
+] as const)('with the trap "%s" of %s', async (trap, source, refusal) => {
+  const { deps, pull, states } = await pulls(dynamo, { origin }, { clock: () => now, readSource: readSource() });
+  await pull({ source });
+  const before = await states.get(source);
+  deps.readSource = readSource(`/!${trap}`);
+  now = new Date(now.getTime() + 3_600_000);
+  const { failure } = await pull({ source });
+  const after = await states.get(source);
+
+  expect(`${failure?.code} ${failure?.message}`).toMatch(refusal ?? /^undefined/);
+  if (refusal) expect(after?.normalised).toEqual(before?.normalised);
+  if (trap === 'newer-version')
+    expect(after?.notes).toEqual(['Version 31 is out; ours is 30 until somebody has read what changed']);
+});
+
+test('a name that has left the taxonomy is kept as retired', async () => {
+  const { deps, pull, document } = await pulls(dynamo, { origin }, { clock: () => now, readSource: readSource() });
+  const retired = async () =>
+    (await document('taxonomy')).groups.flatMap(({ names }) => names.filter((name) => name.retired)).length;
+  await pull({ source: 'taxonomy' });
+  expect(await retired()).toBe(0);
+  const [plain, trapped] = [readSource(), readSource('/!one-gone')];
+  deps.readSource = (request, read) =>
+    request.path.includes('occupation-name') ? trapped(request, read) : plain(request, read);
+  await pull({ source: 'taxonomy' });
+  expect(await retired()).toBe(1);
+});
