@@ -92,7 +92,9 @@ const fieldMutations = (part: RecordedPart, field: UsedField) => {
   const named = new RegExp(field.named ?? field.path.split('.').at(-1) ?? '');
   const changes = [
     ...drifts.filter(([how]) => !(field.mayBeAbsent === true && how === 'is renamed')),
-    ...(field.kind === undefined ? [] : absurdValues[field.kind]),
+    ...(field.kind === undefined ? [] : absurdValues[field.kind]).filter(
+      ([how]) => !(field.mayGrow === true && how === 'is ten times what it was'),
+    ),
   ];
   return changes.flatMap(([how, change]) => {
     const path = field.path.split('.');

@@ -1,6 +1,6 @@
 import type { PulledSource } from '../../functions/shortage/sources/normalised.ts';
 import type { SourceRegion } from '../../functions/shortage/sources/source.ts';
-import type { Served } from './fault-server.ts';
+import type { Behaviour, Served } from './fault-server.ts';
 import { sharedFile } from './shared-data.ts';
 import {
   anAd,
@@ -10,9 +10,12 @@ import {
   barometerRows,
   gavleborg,
   groupConcepts,
+  jobstreamServer,
   nameConcepts,
   scbTable,
+  taxonomyServer,
 } from './source-samples.ts';
+import { order, wageTable } from './wage-table.ts';
 
 /** A field that the program reads. `kind` tells which absurd values it can be given. */
 export type UsedField = {
@@ -23,6 +26,8 @@ export type UsedField = {
   named?: string;
   /** Its absence is known and meant. */
   mayBeAbsent?: boolean;
+  /** Ten times as many may well be. */
+  mayGrow?: boolean;
 };
 
 /** One question's answer. `list` leads from the document to the list of elements; null where the document is the element. */
@@ -58,6 +63,8 @@ export type RecordedAnswer = {
   /** Hours from the first pull to the next one. */
   later: number;
   parts: readonly RecordedPart[];
+  /** What must have been pulled before it. */
+  before?: { source: PulledSource; serves: Behaviour };
 };
 
 const counts = (...paths: string[]): UsedField[] => paths.map((path) => ({ path, kind: 'count' }));
@@ -237,6 +244,31 @@ const jobedParts: RecordedPart[] = [
   },
 ];
 
+const wagePart: RecordedPart = {
+  ...scbPart('LonYrkeRegion4AN', wageTable(order), []),
+  fields: [
+    ...plain('version', 'class', 'id', 'size', 'dimension', 'dimension.Yrke2012.category.index'),
+    { path: 'dimension.ContentsCode.category.label', named: 'ContentsCode' },
+    { path: 'dimension.Sektor.category.label', named: 'Sektor' },
+    { path: 'value', kind: 'count', named: 'value|wage' },
+  ],
+  older: (ofTable) => withYears(ofTable, ['2021']),
+};
+
+/** The only place that has ads has as many as the ledger; the whole has five hundred. */
+const searchParts: RecordedPart[] = (
+  [
+    ['all', 500, ({ url }) => !url.includes('occupation-group')],
+    ['5323 2180', ads.length, ({ url }) => url.includes('occupation-group=5323')],
+  ] as const satisfies readonly (readonly [string, number, RecordedPart['answers']])[]
+).map(([name, value, answers]) => ({
+  ...{ name, answers, document: { total: { value, relation: 'eq' }, hits: [] }, list: null },
+  fields: [
+    { path: 'total' },
+    { path: 'total.value', kind: 'count', named: 'total|search differs', mayGrow: name === 'all' },
+  ],
+}));
+
 const here = { region: gavleborg, at: '2026-11-23T06:00:00Z' };
 
 /** Small answers of every source in its real shape. */
@@ -280,7 +312,29 @@ export const replicaAnswers: readonly RecordedAnswer[] = [
     later: 24,
     parts: [susaPart('educationEvents'), susaPart('educationInfos'), susaPart('educationProviders')],
   },
-  { source: 'jobed', what: 'matches', ...here, later: 168, parts: jobedParts },
+  {
+    source: 'scb',
+    what: 'wages',
+    ...here,
+    later: 168,
+    parts: [{ ...scbPart('YREG54BAS', tableOf(ofNationByAge), olderTid), isQuiet: true }, wagePart],
+  },
+  {
+    source: 'jobed',
+    what: 'matches',
+    ...here,
+    later: 168,
+    parts: jobedParts,
+    before: { source: 'taxonomy', serves: taxonomyServer() },
+  },
+  {
+    source: 'jobsearch',
+    what: 'totals',
+    ...here,
+    later: 24,
+    parts: searchParts,
+    before: { source: 'jobstream', serves: jobstreamServer(ads) },
+  },
 ];
 
 type Stat = {

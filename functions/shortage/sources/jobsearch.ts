@@ -105,10 +105,14 @@ export const jobsearch: Source<'jobsearch'> = {
         if (answer) found.set(part, answer.total.value);
       }
     }
-    const all = found.get('all') ?? 0;
+    const totalOf = (part: string): number => {
+      const total = found.get(part);
+      if (total === undefined) throw new SourceFault('schema', `${part}: total.value is missing`);
+      return total;
+    };
+    const all = totalOf('all');
     const checks = asked.map((check) => {
-      const total = found.get(`${check.ssyk} ${check.municipality}`);
-      if (total === undefined) throw new SourceFault('schema', 'total.value is missing');
+      const total = totalOf(`${check.ssyk} ${check.municipality}`);
       // A filter that was not understood is not refused: the answer is then about everything.
       if (total === all && all > 2 * check.ledger + fewestAds)
         throw new SourceFault('schema', 'The filters are ignored: a part has as many ads as the whole');

@@ -90,7 +90,7 @@ const categoryOf = (name: string, dimension: unknown): { index: unknown; label?:
 };
 
 /** The newest year of each table. */
-const newestYears = (observations: readonly EmploymentObservation[]): ReadonlyMap<string, number> => {
+const newestYears = (observations: readonly { table: string; year: number }[]): ReadonlyMap<string, number> => {
   const years = new Map<string, number>();
   for (const { table, year } of observations) years.set(table, Math.max(year, years.get(table) ?? 0));
   return years;
@@ -143,23 +143,27 @@ export const scb: Source<'scb'> = {
     return {};
   },
   normalise: async (elements, { today, previous, doubt, dropped, note }) => {
-    const before = newestYears(previous?.observations ?? []);
+    const before = newestYears([...(previous?.observations ?? []), ...(previous?.wages ?? [])]);
     const observations: EmploymentObservation[] = [];
     const wages: WageObservation[] = [];
+    const checkYears = (table: string, of: Parameters<typeof newestYears>[0]): void => {
+      const newest = newestYears(of).get(table) ?? 0;
+      if (newest > Number(today.slice(0, 4)))
+        throw new SourceFault('schema', `${table}: dimension.Tid: the year ${newest} has not been`);
+      const had = before.get(table) ?? 0;
+      if (newest < had)
+        doubt(new SourceFault('older-edition', `${table}: ${newest} is older than ${had}, which we have`));
+    };
     for await (const { part, element } of elements) {
       if (part === wageTable) {
         wages.push(...scbWages(part, [...scbCells(element)], scbLabels(element), { dropped }));
         if (wages.length === 0) throw new SourceFault('empty', `Table ${part} holds no wage`);
+        checkYears(part, wages);
         continue;
       }
       const ofTable = scbObservations(part, [...scbCells(element)], { dropped, note });
       if (ofTable.length === 0) throw new SourceFault('empty', `Table ${part} holds no count`);
-      const newest = newestYears(ofTable).get(part) ?? 0;
-      if (newest > Number(today.slice(0, 4)))
-        throw new SourceFault('schema', `${part}: dimension.Tid: the year ${newest} has not been`);
-      const had = before.get(part) ?? 0;
-      if (newest < had)
-        doubt(new SourceFault('older-edition', `${part}: ${newest} is older than ${had}, which we have`));
+      checkYears(part, ofTable);
       observations.push(...ofTable);
     }
     return { observations, ...(wages.length > 0 && { wages }) };

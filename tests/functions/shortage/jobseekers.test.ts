@@ -96,6 +96,49 @@ describe('an upload', () => {
     expect([await states.get('jobseekers'), objects.puts]).toEqual([undefined, []]);
   });
 
+  test('that was changed in any way is refused, with its row and column or what is missing, and nothing is kept', async () => {
+    const { upload, list, states, objects } = await office();
+    const lines = sheet.split('\r\n');
+    const withCell = (column: number, text: string) =>
+      lines.map((line, at) => (at === 7 ? line.split(',').with(column, text).join() : line)).join('\r\n');
+    // What ends with a place's twelfth month is a whole sheet of fewer places.
+    const cuts = Array.from({ length: 99 }, (_, i) =>
+      sheet.slice(0, Math.floor((sheet.length * (i + 1)) / 100)),
+    ).filter((cut) => !/,\d+$/.test(cut) || (cut.split('\r\n').length - 1) % 12 !== 0);
+    expect(cuts.length).toBeGreaterThan(90);
+    const absurd = [
+      ['2026-13', '2026', '2062-01', 'NaN', ''],
+      ['722', '72233', 'CNC', '1211', ''],
+      ['0180', '218', 'Gävle', 'NaN', ''],
+      ['-1', '0.5', '1e300', 'NaN', '1000000', '<6', ''],
+    ];
+    const mutations = [
+      ...cuts,
+      ...absurd.flatMap((texts, column) => texts.map((text) => withCell(column, text))),
+      ...['month', 'ssyk', 'place', 'seekers'].map((name) => sheet.replace(name, `${name}_renamed`)),
+      lines.map((line) => line.split(',').toReversed().join()).join('\r\n'),
+      lines.map((line) => `${line},x`).join('\r\n'),
+      lines.map((line) => line.split(',').slice(1).join()).join('\r\n'),
+      [...lines, lines[1]].join('\r\n'),
+      lines.toSpliced(20, 1).join('\r\n'),
+      lines.slice(1).join('\r\n'),
+      ...[
+        lines[0] ?? '',
+        ' ',
+        '<!doctype html><title>Underhåll</title>',
+        '{"month":"2026-10"}',
+        sheet.replaceAll(',', '\t'),
+      ],
+    ];
+    for (const [at, csv] of mutations.entries()) {
+      const { status, json } = await upload(csv);
+      expect([at, status, json.code]).toEqual([at, 422, 'invalid']);
+      expect(json.errors[0].field).toMatch(/^csv/);
+    }
+    expect((await list()).json).toEqual({ inUse: null, versions: [] });
+    expect([await states.get('jobseekers'), objects.puts]).toEqual([undefined, []]);
+  });
+
   test('that stops after any write is finished by the same upload again, with one version', async () => {
     for (const stop of ['objects', 'version', 'state'] as const) {
       const { upload, over, deps, list, states } = await office();

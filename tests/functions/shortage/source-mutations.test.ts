@@ -5,7 +5,6 @@ import { type FaultServer, startFaultServer, status } from '../../support/fault-
 import { answered, cleanVariants, mutationsOf, type Sent, send } from '../../support/mutations.ts';
 import { type RecordedAnswer, realAnswers, replicaAnswers } from '../../support/recorded-answers.ts';
 import { pulls } from '../../support/source-harness.ts';
-import { taxonomyServer } from '../../support/source-samples.ts';
 
 let dynamo: TestDynamo;
 let server: FaultServer;
@@ -35,9 +34,9 @@ const pulledWell = async (recorded: RecordedAnswer) => {
   const readSource: ReadSource = (request, read) => fetched({ ...request, attempts: 1 }, read);
   const harness = await pulls(dynamo, server, { region: recorded.region, readSource });
   harness.clock.now = recorded.at;
-  if (recorded.source === 'jobed') {
-    server.does(taxonomyServer());
-    await harness.pull({ source: 'taxonomy' });
+  if (recorded.before) {
+    server.does(recorded.before.serves);
+    await harness.pull({ source: recorded.before.source });
   }
   serves(recorded);
   const first = await harness.pull({ source: recorded.source });
