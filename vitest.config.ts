@@ -35,8 +35,12 @@ export default defineConfig({
     hookTimeout: 60_000,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    // DynamoDB Local lives for seconds: optimising its code for hours costs more than running it.
-    env: { JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto' },
+    env: {
+      // DynamoDB Local lives for seconds: optimising its code for hours costs more than running it.
+      JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto',
+      // Dozens of processes and threads load the same code: what one has read and compiled, the others take.
+      NODE_COMPILE_CACHE: new URL('node_modules/.cache/compiled', import.meta.url).pathname,
+    },
     projects: [
       { extends: true, test: { name: 'wholes', include: wholes } },
       {

@@ -36,19 +36,23 @@ const isMeant = ({ century, year = '', inside, month = '', day = '', between = '
   return ofMonth <= (longestMonths[Number(month) - 1] ?? 0) && checks(`${year}${month}${day}${last}`);
 };
 
+/** A character as it is seen: a dash as `-`, a space as one of ASCII, what is not seen as nothing. */
+const seenAs = (char: string): string => {
+  // Nearly all that is written is ASCII, and of that only the tab is seen as something else.
+  if (char < '\u0080') return char === '\t' ? ' ' : char;
+  return char
+    .replace(/\p{Cf}/u, '')
+    .replace(/[\p{Pd}\u2043\u2212]/u, '-')
+    .replace(/\p{Zs}/u, ' ');
+};
+
 /** Every dash as `-`, every space as one of ASCII, nothing that is not seen; and where each of it stands in the text. */
 const folded = (text: string, softHyphen: '' | '-'): { plain: string; places: number[] } => {
   const places: number[] = [];
   let plain = '';
   let at = 0;
   for (const char of text) {
-    const seen =
-      char === '\u00ad'
-        ? softHyphen
-        : char
-            .replace(/\p{Cf}/u, '')
-            .replace(/[\p{Pd}\u2043\u2212]/u, '-')
-            .replace(/[\p{Zs}\t]/u, ' ');
+    const seen = char === '\u00ad' ? softHyphen : seenAs(char);
     for (let unit = 0; unit < seen.length; unit += 1) places.push(at + unit);
     plain += seen;
     at += char.length;
@@ -68,8 +72,12 @@ const covered = (text: string, softHyphen: '' | '-'): string => {
   return masked + text.slice(from);
 };
 
+/** What no text without so many digits, eight, can hold: the date's six and two of the last four. */
+const holdsEnoughDigits = (text: string): boolean => /(?:\d\D*){8}/.test(text);
+
 /**
  * The text with every personal number covered: what was written by mistake must not travel on by mail. A soft hyphen is
  * read both ways, as the dash that it may show as and as nothing.
  */
-export const maskPersonalNumbers = (text: string): string => (/\d/.test(text) ? covered(covered(text, ''), '-') : text);
+export const maskPersonalNumbers = (text: string): string =>
+  holdsEnoughDigits(text) ? covered(covered(text, ''), '-') : text;

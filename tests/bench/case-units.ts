@@ -11,8 +11,8 @@ import { caseStore } from '../../shared/stores/case-store.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { aPerson, aSignal, numberedId } from '../support/builders.ts';
 import { type Counted, consumedCapacity } from '../support/consumed-capacity.ts';
-import type { TestDynamo } from '../support/engines.ts';
-import { clientOf, gavleborg } from '../support/intake.ts';
+import { clientOf, type TestDynamo } from '../support/engines.ts';
+import { gavleborg } from '../support/intake.ts';
 import { fillTable } from './fill-table.ts';
 
 const today = '2026-11-24';

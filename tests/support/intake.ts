@@ -1,4 +1,4 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import { signalsRoutes } from '../../functions/signals/contract.ts';
@@ -20,7 +20,7 @@ import { personStore } from '../../shared/stores/person-store.ts';
 import { shortLinkStore } from '../../shared/stores/short-link-store.ts';
 import { signalStore } from '../../shared/stores/signal-store.ts';
 import { exampleInput, someKeys } from './builders.ts';
-import type { TestDynamo } from './engines.ts';
+import { clientOf, type TestDynamo } from './engines.ts';
 import type { PublishedBasis } from './intake-basis.ts';
 
 export const origin = 'https://kompetens.example.org';
@@ -62,15 +62,6 @@ export const gatewayEvent = (method: string, target: string, { headers = {}, bod
     isBase64Encoded,
   } as unknown as APIGatewayProxyEventV2;
 };
-
-/** A client of its own on the engine, so that what a test puts under it strikes nobody else. */
-export const clientOf = ({ endpoint }: TestDynamo): DynamoDBClient =>
-  new DynamoDBClient({
-    endpoint,
-    region: 'eu-north-1',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    maxAttempts: 1,
-  });
 
 type Options = { newId?: NewId; linkKeys?: () => Promise<LinkKeys> };
 

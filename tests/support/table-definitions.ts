@@ -1,7 +1,10 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { listsIndex } from '../../shared/stores/keys.ts';
 
-/** The casework table as the data stack makes it, as far as a store can tell the difference. */
+/**
+ * The casework table as the data stack makes it, as far as a store can tell the difference. It has no stream: nobody here
+ * reads one, and the embedded engine goes through every record that it has kept before it writes the next.
+ */
 export const caseworkDefinition = (TableName: string): CreateTableCommandInput => ({
   TableName,
   BillingMode: 'PAY_PER_REQUEST',
@@ -25,7 +28,6 @@ export const caseworkDefinition = (TableName: string): CreateTableCommandInput =
       Projection: { ProjectionType: 'KEYS_ONLY' },
     },
   ],
-  StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
 });
 
 /** The market table: no index, no stream. */

@@ -59,6 +59,7 @@ const reader = async (client: DynamoDBStreamsClient, deps: StreamsDeps, mapping:
   const positions = new Map(Object.entries(deps.positions[mapping.logicalId] ?? {}));
   const iterators = new Map<string, string>();
   const closed = new Set<string>();
+  let open: readonly string[] = [];
 
   const iteratorOf = async (ShardId: string): Promise<string | undefined> => {
     const SequenceNumber = positions.get(ShardId);
@@ -120,12 +121,20 @@ const reader = async (client: DynamoDBStreamsClient, deps: StreamsDeps, mapping:
     }
   };
 
+  /** Shards that may still bring something. Only where one has closed are there others, its children. */
+  const openShards = async (): Promise<readonly string[]> => {
+    if (open.length === 0 || open.some((shardId) => closed.has(shardId))) {
+      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
+      const all = (StreamDescription?.Shards ?? []).map(({ ShardId = '' }) => ShardId);
+      open = all.filter((shardId) => !closed.has(shardId));
+    }
+    return open;
+  };
+
   return {
     readToEnd: async (): Promise<number> => {
-      const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn }));
       let read = 0;
-      for (const { ShardId = '' } of StreamDescription?.Shards ?? [])
-        if (!closed.has(ShardId)) read += await readShard(ShardId);
+      for (const shardId of await openShards()) read += await readShard(shardId);
       return read;
     },
     positions: () => Object.fromEntries(positions),

@@ -18,8 +18,8 @@ import { caseStore } from '../../../shared/stores/case-store.ts';
 import { factKey } from '../../../shared/stores/keys.ts';
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
 import { aSignal, numberedId } from '../../support/builders.ts';
-import { startDynamo, type TestDynamo } from '../../support/engines.ts';
-import { clientOf, gavleborg } from '../../support/intake.ts';
+import { clientOf, startDynamo, type TestDynamo } from '../../support/engines.ts';
+import { gavleborg } from '../../support/intake.ts';
 import { cancelled, faultsUnder, timedOut } from '../../support/intake-faults.ts';
 
 let dynamo: TestDynamo;

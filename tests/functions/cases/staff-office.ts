@@ -22,9 +22,9 @@ import { personStore, personWrite } from '../../../shared/stores/person-store.ts
 import { signalStore, signalWrite } from '../../../shared/stores/signal-store.ts';
 import { undeliveredStore } from '../../../shared/stores/undelivered-store.ts';
 import { aSignal, numberedId, someKeys } from '../../support/builders.ts';
-import type { TestDynamo } from '../../support/engines.ts';
+import { clientOf, type TestDynamo } from '../../support/engines.ts';
 import { type GatewayAnswer, gatewayTo } from '../../support/gateway.ts';
-import { clientOf, gavleborg, origin } from '../../support/intake.ts';
+import { gavleborg, origin } from '../../support/intake.ts';
 import type { PublishedBasis } from '../../support/intake-basis.ts';
 
 const someone = (id: string, roles: Person['roles'], areas: string[]): Person => ({

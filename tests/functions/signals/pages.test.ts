@@ -8,7 +8,16 @@ import { aRegion } from '../../support/a-region.ts';
 import { aShownSignal, everyPage } from '../../support/page-samples.ts';
 
 const languages = ['sv', 'en'] as const;
-const asset = (name: string) => readFileSync(new URL(`../../../site/public/assets/${name}`, import.meta.url));
+type Size = { readonly plain: number; readonly packed: number };
+const sizeOf = (bytes: Buffer): Size => ({ plain: bytes.byteLength, packed: brotliCompressSync(bytes).byteLength });
+const packedOnce = new Map<string, Size>();
+/** The size of a file that many pages share. */
+const asset = (name: string): Size => {
+  const size =
+    packedOnce.get(name) ?? sizeOf(readFileSync(new URL(`../../../site/public/assets/${name}`, import.meta.url)));
+  packedOnce.set(name, size);
+  return size;
+};
 const all = languages.flatMap((language) =>
   Object.entries(everyPage(language)).map(([name, page]) => ({ language, name, page })),
 );
@@ -56,10 +65,10 @@ describe.each(all)('$name in $language', ({ language, name, page }) => {
   });
 
   test('is at most 60 kB with its style sheet, icon and scripts', () => {
-    const bytes = [Buffer.from(page.body), asset('styles.css'), asset('favicon.svg')];
-    if (page.body.includes('<script')) bytes.push(...scripts.map(asset));
-    expect(bytes.reduce((sum, b) => sum + b.byteLength, 0)).toBeLessThan(60_000);
-    expect(bytes.reduce((sum, b) => sum + brotliCompressSync(b).byteLength, 0)).toBeLessThan(15_000);
+    const sizes = [sizeOf(Buffer.from(page.body)), asset('styles.css'), asset('favicon.svg')];
+    if (page.body.includes('<script')) sizes.push(...scripts.map(asset));
+    expect(sizes.reduce((sum, { plain }) => sum + plain, 0)).toBeLessThan(60_000);
+    expect(sizes.reduce((sum, { packed }) => sum + packed, 0)).toBeLessThan(15_000);
   });
 
   test('holds every id once, and every label, description and error leads to one', () => {
