@@ -20,8 +20,9 @@ const reckonedPart = (part: number, whole: number): number =>
 
 /**
  * Counts as the score reckons with them: 1 to 4 count as what the source itself hides does, and as half of what they are a
- * part of where that is so small. So the score and its interval are the same whichever it is, and cannot give it away:
- * they would otherwise, where no hidden search time makes up for one recruitment more or less.
+ * part of where that is so small. So the score and its interval rest on the same counts whichever it is, and cannot give it
+ * away: they would otherwise, where no hidden search time makes up for one recruitment more or less. The vacancy stock and
+ * the search time are no counts and stay as they are: they are what is free to be otherwise.
  */
 export const reckonedCounts = <Counts extends Reckonable>(counts: Counts): Counts => {
   const { N, N0, n_s, ra, n_f, fail } = counts;

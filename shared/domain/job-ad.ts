@@ -24,6 +24,8 @@ export const JobAd = z.strictObject({
   timestamp: z.number(),
   /** The feed's time of the removal that closed it, epoch milliseconds; absent where none did, or the ad itself tells it. */
   removedAt: z.optional(z.number()),
+  /** The removal had no date: `removed` is the day, and `removedAt` the time, at which it was fetched. */
+  removalUndated: z.optional(z.literal(true)),
   /** Hash of headline and text, to find one ad posted in many places; absent where the ad has no text. */
   wording: z.optional(z.string()),
 });

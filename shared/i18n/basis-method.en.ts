@@ -123,7 +123,7 @@ export const basisMethodEn: BasisMethodTexts = {
       `No count from 1 to ${smallest - 1} is shown. What would give it away is hidden too.`,
       `Employers’ answers are shown only when at least ${employers} different employers are behind them.`,
       `Numbers that the source itself hides (“<5”) count as ${unknown}, and nothing that rests on them is shown.`,
-      `Where vacancies, recruitments or answers are 1 to ${smallest - 1} the index reckons with ${unknown} too, however many they are. The same goes for how many of the recruitments were advertised again or failed, but then with at most half of all. The index could give them away otherwise.`,
+      `Where there are 1 to ${smallest - 1} vacancies, recruitments or answers, the index also counts them as ${unknown}, whatever the number. The same goes for recruitments advertised again or failed, but never more than half of all. Otherwise the index could reveal the numbers.`,
       `The index is shown in whole points, and in steps of ${step} where a count behind it is hidden.`,
     ],
   },

@@ -206,7 +206,7 @@ export const basisMethodSv: BasisMethodTexts = {
       `Inget antal från 1 till ${smallest - 1} visas. Kan det räknas ut ur andra tal döljs de också.`,
       `Arbetsgivarnas svar visas bara när minst ${employers} olika arbetsgivare ligger bakom.`,
       `Tal som källan själv döljer (”<5”) räknas som ${unknown}, och inget som bygger på dem visas.`,
-      `Är lediga jobb, rekryteringar eller svar 1 till ${smallest - 1} räknar indexet också med ${unknown}, hur många de än är. Detsamma gäller hur många av rekryteringarna som annonserades på nytt eller misslyckades, men då högst med hälften av alla. Annars kunde indexet avslöja dem.`,
+      `När de lediga jobben, rekryteringarna eller svaren är 1 till ${smallest - 1} räknar indexet också antalet som ${unknown}, vilket det än är. Detsamma gäller de rekryteringar som annonserades på nytt eller misslyckades, men aldrig mer än hälften av alla. Annars skulle indexet kunna avslöja talen.`,
       `Indexet visas i hela poäng, och i steg om ${step} där ett antal bakom det döljs.`,
     ],
   },

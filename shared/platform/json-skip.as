@@ -84,7 +84,7 @@ function skipLongString(start: i32): i32 {
     if (mask == 0) at += 64;
     else {
       at += <i32>ctz(mask);
-      if (byteAt(at) == QUOTE) return at + 1;
+      if (byteAt(at) == QUOTE) return at < filled ? at + 1 : NO;
       at += 2;
     }
   }
@@ -100,7 +100,7 @@ function skipStrictString(start: i32): i32 {
     else {
       at += ctz(mask);
       const byte = byteAt(at);
-      if (byte == QUOTE) return at + 1;
+      if (byte == QUOTE) return at < filled ? at + 1 : NO;
       at = byte == BACKSLASH ? skipEscape(at) : NO;
       if (at == NO) return NO;
     }
@@ -115,7 +115,7 @@ function skipString(start: i32): i32 {
   if (strict) return skipStrictString(start);
   const mask = specials(start);
   const at = start + ctz(mask);
-  return mask != 0 && byteAt(at) == QUOTE ? at + 1 : skipLongString(start);
+  return mask != 0 && at < filled && byteAt(at) == QUOTE ? at + 1 : skipLongString(start);
 }
 
 function skipDigits(start: i32): i32 {

@@ -41,17 +41,22 @@ type Ledger = {
 
 /**
  * The ledger of ads: the last document merged with new events. Merging is the same in any order, in one run or many, and any
- * number of times: an ad's content is its newest telling, and it is closed if a removal is at least as new, by the newest of
- * these. A removal that is older than the ad's newest telling is of an earlier publication and changes nothing. One without
- * a date closes an ad that is open, and moves no end that is known.
+ * number of times, as long as removals have a date and come when their ad is known: an ad's content is its newest telling,
+ * and it is closed if a removal is at least as new, by the newest of these. A removal that is older than the ad's newest
+ * telling is of an earlier publication and changes nothing. One without a date closes an ad that is open, by the day on which
+ * it was first fetched, and moves no end that is known. One of an ad that is not known is forgotten. Of ads that were closed
+ * before removals were kept apart, the content is taken to be as new as the removal.
  */
 export const adLedger = (previous: JobstreamDocument | undefined): Ledger => {
   const ads = new Map<string, JobAd>();
   const removals = new Map<string, Removal>();
-  const undated = new Map<string, Removal>();
-  for (const { removedAt, ...ad } of previous?.ads ?? []) {
-    if (removedAt !== undefined && ad.removed !== null) removals.set(ad.id, { removed: ad.removed, at: removedAt });
+  const undated = new Map<string, Removal[]>();
+  const addUndated = (id: string, removal: Removal) => undated.set(id, [...(undated.get(id) ?? []), removal]);
+  for (const { removedAt, removalUndated, ...ad } of previous?.ads ?? []) {
     ads.set(ad.id, removedAt === undefined ? ad : { ...ad, removed: null });
+    if (removedAt === undefined || ad.removed === null) continue;
+    if (removalUndated) addUndated(ad.id, { removed: ad.removed, at: removedAt });
+    else removals.set(ad.id, { removed: ad.removed, at: removedAt });
   }
   const inSnapshot = new Set<string>();
   let hasSnapshot = false;
@@ -63,18 +68,25 @@ export const adLedger = (previous: JobstreamDocument | undefined): Ledger => {
         const known = ads.get(event.ad.id);
         ads.set(event.ad.id, known ? newer(known, event.ad) : event.ad);
       } else if (event.kind === 'removal') {
-        const kept = event.dated ? removals : undated;
-        const known = kept.get(event.id);
         const removal = { removed: event.removed, at: event.at };
-        kept.set(event.id, known ? newerRemoval(known, removal) : removal);
+        if (!event.dated) addUndated(event.id, removal);
+        else {
+          const known = removals.get(event.id);
+          removals.set(event.id, known ? newerRemoval(known, removal) : removal);
+        }
       }
     },
     close: (at, today) => {
       for (const [id, ad] of ads) {
-        const [dated, other] = [removals.get(id), undated.get(id)];
-        if (dated && dated.at >= ad.timestamp) ads.set(id, { ...ad, removed: dated.removed, removedAt: dated.at });
-        else if (other && other.at >= ad.timestamp && ad.removed === null)
-          ads.set(id, { ...ad, removed: other.removed, removedAt: other.at });
+        const dated = removals.get(id);
+        if (dated && dated.at >= ad.timestamp) {
+          ads.set(id, { ...ad, removed: dated.removed, removedAt: dated.at });
+          continue;
+        }
+        const fetched = (undated.get(id) ?? []).filter((removal) => removal.at >= ad.timestamp);
+        const [earliest] = fetched.toSorted((one, other) => one.at - other.at);
+        if (earliest && ad.removed === null)
+          ads.set(id, { ...ad, removed: earliest.removed, removedAt: earliest.at, removalUndated: true });
       }
       const before = previous?.snapshot ?? null;
       const isComplete = hasSnapshot && inSnapshot.size >= (before?.ads ?? 0) * completeShare;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { adLedger } from '../../../functions/shortage/sources/ad-ledger.ts';
 import { type AdEvent, adEvent, keepEvent } from '../../../functions/shortage/sources/jobstream-events.ts';
 import type { JobstreamDocument } from '../../../functions/shortage/sources/normalised.ts';
@@ -176,14 +176,50 @@ test('and in however many runs', () => {
   );
 });
 
-test('a removal without a date, fetched again a day later, moves no end', () => {
-  const removal = (november: number): AdEvent => ({
+describe('a removal without a date', () => {
+  const fetchedOn = (november: number): AdEvent => ({
     ...{ kind: 'removal', id: '30000001', removed: plainDay(2026, 11, november), dated: false },
     at: Date.UTC(2026, 10, november),
   });
-  const closed = ledgerOf([...eventsOf(anAd({ timestamp: Date.UTC(2026, 10, 1) })), removal(20)]);
-  expect(closed.ads).toMatchObject([{ removed: '2026-11-20' }]);
-  expect(ledgerOf([removal(21)], closed).ads).toEqual(closed.ads);
+  const told = eventsOf(anAd({ timestamp: Date.UTC(2026, 10, 1) }));
+  const withDate = eventsOf({ id: '30000001', removed: true, removed_date: '2026-11-10T03:00:00' });
+  const withEnd = eventsOf(
+    anAd({ timestamp: Date.UTC(2026, 10, 1), removed: true, removed_date: '2026-11-09T03:00:00' }),
+  );
+  const endOf = (...runs: readonly (readonly AdEvent[])[]) =>
+    runs.reduce<JobstreamDocument | undefined>((document, events) => ledgerOf(events, document), undefined)?.ads[0]
+      ?.removed;
+
+  test('closes an ad by the day on which it was first fetched', () => {
+    expect(endOf([...told, fetchedOn(20)])).toBe('2026-11-20');
+    expect(endOf([...told, fetchedOn(20)], [fetchedOn(21)])).toBe('2026-11-20');
+    expect(endOf([...told, fetchedOn(21), fetchedOn(20)])).toBe('2026-11-20');
+  });
+
+  test.each([
+    ['the date, when it comes', withDate, '2026-11-10'],
+    ['what the ad tells of its end', withEnd, '2026-11-09'],
+  ])('gives way to %s, in one run or in two', (_, known, end) => {
+    expect(endOf([...told, fetchedOn(20), ...known])).toBe(end);
+    expect(endOf([...told, fetchedOn(20)], known)).toBe(end);
+    expect(endOf([...told, ...known], [fetchedOn(20)])).toBe(end);
+  });
+
+  test('closes an ad that was published again anew', () => {
+    const again = eventsOf(anAd({ timestamp: Date.UTC(2026, 10, 21) }));
+    expect(endOf([...told, fetchedOn(20)], again)).toBeNull();
+    expect(endOf([...told, fetchedOn(20)], [...again, fetchedOn(22)])).toBe('2026-11-22');
+    expect(endOf([...told, fetchedOn(20), ...again, fetchedOn(22)])).toBe('2026-11-22');
+  });
+});
+
+test('an ad that was closed before removals were kept apart stays closed, and is opened by a newer telling', () => {
+  const { ads, ...rest } = ledgerOf(eventsOf(anAd({ timestamp: Date.UTC(2026, 10, 10) })));
+  const before = { ...rest, ads: ads.map((ad) => ({ ...ad, removed: '2026-11-10' })) };
+  const retold = (november: number) => ledgerOf(eventsOf(anAd({ timestamp: Date.UTC(2026, 10, november) })), before);
+  expect(retold(9).ads).toEqual(before.ads);
+  expect(retold(10).ads).toEqual(before.ads);
+  expect(retold(11).ads).toMatchObject([{ removed: null }]);
 });
 
 test('overlapping windows change nothing: what was merged before is merged again', () => {
