@@ -123,6 +123,7 @@ export const withheldCells = (
     const sum = inside.reduce((all, { count }) => all + count, 0);
     // One more than the least is hidden alike: what is hidden beside the least alone would tell that it is.
     const least = inside.filter(({ own }) => own).length + 1;
+    // Small counts alone that add up to the most they can are as plain as those that add up to the least.
     const most = inside.every(({ own, count }) => own && isSmallCount(count)) ? 4 * inside.length : Infinity;
     if (inside.length > 1 && sum > least && sum < most && leavesTwo(inside, shown))
       return { places: hidden, total: false };

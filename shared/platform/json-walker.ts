@@ -34,18 +34,6 @@ const isEscape = (byte: number) =>
   byte === 0x72 ||
   byte === 0x74;
 
-/**
- * Whether four bytes all stand for themselves inside a string: none is a control character, a quote or a backslash. A byte
- * below n is one whose highest bit is not set and is after n is taken away (H. Warren, "Hacker's Delight", 6-1).
- */
-const isPlain = (four: number): boolean => {
-  const quotes = four ^ 0x22222222;
-  const backslashes = four ^ 0x5c5c5c5c;
-  const special =
-    ((four - 0x20202020) & ~four) | ((quotes - 0x01010101) & ~quotes) | ((backslashes - 0x01010101) & ~backslashes);
-  return (special & 0x80808080) === 0;
-};
-
 const words = { null: Buffer.from('null'), true: Buffer.from('true'), false: Buffer.from('false') };
 
 /** What stands in a wanted field. `several`: a list of objects that do not agree on it. */
@@ -65,8 +53,6 @@ const deepest = 256;
 
 const initialWindow = 256 << 10;
 const pageBytes = 64 << 10;
-
-const inFours = (bytes: Buffer) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 
 /**
  * The wanted fields of the element that was just read, by slot (`slotOf`). It holds places in a window of bytes, so it is
@@ -132,7 +118,6 @@ export const jsonWalker = (
   const skip = jsonSkip(memory);
   // One byte more than may be filled: a nought ends the bytes, so that no look ahead needs a check of its own.
   let window: Buffer = Buffer.from(memory.buffer, 0, initialWindow);
-  let windowInFours = inFours(window);
   let filled = 0;
   let from = 0;
   let elementEnd = 0;
@@ -164,11 +149,8 @@ export const jsonWalker = (
   /** The same as `skipString`, but nothing in it is taken on trust. */
   const skipStrictString = (start: number): number => {
     const bytes = window;
-    const fours = windowInFours;
     let at = start;
     for (;;) {
-      // Four bytes at once where they begin at a multiple of four, as long as none is special.
-      if (at % 4 === 0) while (at + 4 <= filled && isPlain(fours[at >> 2] as number)) at += 4;
       const byte = bytes[at] as number;
       if (byte === QUOTE) return at + 1;
       if (byte === BACKSLASH) {
@@ -561,7 +543,6 @@ export const jsonWalker = (
       const wider = Math.max(needed, Math.min(2 * window.length, largestElement));
       memory.grow(Math.ceil((wider + slack - memory.buffer.byteLength) / pageBytes));
       window = Buffer.from(memory.buffer, 0, wider);
-      windowInFours = inFours(window);
     }
     if (from > 0) window.copyWithin(0, from, filled);
     filled = held;
